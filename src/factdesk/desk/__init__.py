@@ -1,0 +1,1 @@
+"""The verbs of the desk: they plan edits and touch nothing."""

@@ -1,0 +1,1 @@
+"""Reports, written for their readers."""

@@ -1,0 +1,1 @@
+"""Documents as they reach us, understood as drafts of articles."""

@@ -1,0 +1,1 @@
+"""The words of the trade: immutable records, without Qt, SQL or files."""

@@ -1,0 +1,93 @@
+"""Articles, and the immutable versions of their texts."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+
+from factdesk.model.record import Id, Instant, Record, Value
+from factdesk.model.span import Block, BlockKind, Span
+
+
+class Mode(StrEnum):
+    """The two jobs: before publication, every word; after it, a few claims."""
+
+    LINE_CHECK = "line-check"
+    CLAIM_REVIEW = "claim-review"
+
+
+class Article(Record):
+    """A text under check, as its publisher describes it.
+
+    ``published`` and ``modified`` are ISO 8601 as far as known: ``2026``, ``2026-07-17`` or a
+    time with its zone. ``language`` is a BCP 47 tag.
+    """
+
+    title: str
+    slug: str
+    dek: str = ""
+    authors: tuple[str, ...] = ()
+    publisher: str = ""
+    url: str = ""
+    canonical_url: str = ""
+    published: str = ""
+    modified: str = ""
+    section: str = ""
+    language: str = ""
+    mode: Mode = Mode.CLAIM_REVIEW
+    scale: Id
+    added: Instant
+
+
+class Original(Record):
+    """The bytes of a document as they reached us. The identity is their SHA-256 in hexadecimal."""
+
+    unjournalled: ClassVar[frozenset[str]] = frozenset({"content"})
+
+    media_type: str
+    content: bytes = Field(repr=False)
+
+
+class LeftOut(Value):
+    """A block that the importer took out of the text, and why.
+
+    ``position`` is where it would stand: the start of the kept block after it, or the text's end.
+    """
+
+    kind: BlockKind
+    text: str
+    reason: str
+    position: int
+
+
+class Version(Record):
+    """One text of an article. Never changed: a new text is a new version.
+
+    ``text`` is canonical (see `factdesk.text.canonical`); ``sha256`` is that of its UTF-8 bytes in
+    hexadecimal; blocks do not overlap and stand in the order of the text.
+    """
+
+    unjournalled: ClassVar[frozenset[str]] = frozenset({"text", "blocks", "left_out"})
+
+    article: Id
+    number: int = Field(ge=1)
+    text: str = Field(repr=False)
+    sha256: str
+    blocks: tuple[Block, ...] = Field(repr=False)
+    left_out: tuple[LeftOut, ...] = Field(default=(), repr=False)
+    original: Id
+    source_name: str = ""
+    read_with: str
+    warnings: tuple[str, ...] = ()
+    added: Instant
+
+    def block_at(self, span: Span) -> int | None:
+        """Find the index of the first block that the span touches, in logarithmic time."""
+        low, high = 0, len(self.blocks)
+        while low < high:
+            middle = (low + high) // 2
+            if self.blocks[middle].stop <= span.start:
+                low = middle + 1
+            else:
+                high = middle
+        return low if low < len(self.blocks) and self.blocks[low].span.touches(span) else None

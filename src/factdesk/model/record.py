@@ -1,0 +1,41 @@
+"""What every record is: immutable, with an identity that the program makes."""
+
+from datetime import UTC, datetime
+from typing import Annotated, ClassVar
+from uuid import uuid4
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+#: UUID text. Made here and never by the database, so that an undeleted claim is the same claim.
+Id = str
+
+#: UTC in ISO 8601, ending in Z.
+Instant = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$")]
+
+#: A day, month or year as it is known, never padded: ``1965``, ``2026-02``, ``2026-02-17``.
+PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")]
+
+
+def new_id() -> Id:
+    """Make an identity."""
+    return str(uuid4())
+
+
+def utc_now() -> Instant:
+    """Tell the time to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Value(BaseModel):
+    """Immutable and without identity: a part of a record."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Record(Value):
+    """Immutable, with an identity of its own; a change replaces it whole."""
+
+    #: Fields that the journal leaves out: they are large and never change.
+    unjournalled: ClassVar[frozenset[str]] = frozenset()
+
+    id: Id = Field(default_factory=new_id)

@@ -1,0 +1,75 @@
+"""All that a report says, gathered, ordered and free of the store.
+
+What the audience may not read is not in here: an exporter cannot leak what it was never given.
+"""
+
+from enum import StrEnum
+
+from factdesk.model.article import Article, Version
+from factdesk.model.claim import Anchor, Claim, Claimant, Note
+from factdesk.model.desk import House
+from factdesk.model.record import Value
+from factdesk.model.source import Evidence, Source
+from factdesk.model.verdict import Scale, Verdict
+
+
+class Audience(StrEnum):
+    """Who will read the report."""
+
+    INTERNAL = "internal"
+    PUBLIC = "public"
+
+
+class Citation(Value):
+    """A piece of evidence with the source it comes from; `number` is that source's in the report."""
+
+    number: int
+    evidence: Evidence
+    source: Source
+
+
+class Finding(Value):
+    """A claim with all that belongs to it.
+
+    ``anchors`` are its places in the report's version, in the order of the text; none of a claim
+    that is orphaned. ``verdicts`` stand in the order in which they were given, ``verdict`` is the
+    current one. ``withheld`` counts the evidence that this audience may not see.
+    """
+
+    claim: Claim
+    anchors: tuple[Anchor, ...]
+    claimant: Claimant | None = None
+    verdict: Verdict | None = None
+    verdicts: tuple[Verdict, ...] = ()
+    evidence: tuple[Citation, ...] = ()
+    notes: tuple[Note, ...] = ()
+    withheld: int = 0
+
+
+class LeftOutClaim(Value):
+    """A claim that the report does not print, and the reason in words."""
+
+    reference: str
+    reason: str
+
+
+class Report(Value):
+    """Everything about one article for one audience.
+
+    ``findings`` follow the order of the text; ``sources`` are numbered from 1 in the order in which
+    the findings cite them.
+    """
+
+    audience: Audience
+    house: House
+    article: Article
+    version: Version
+    versions: int = 1
+    original_media_type: str = ""
+    scale: Scale
+    scales: tuple[Scale, ...] = ()
+    checkers: dict[str, str] = {}
+    findings: tuple[Finding, ...] = ()
+    left_out: tuple[LeftOutClaim, ...] = ()
+    sources: tuple[Source, ...] = ()
+    made: str = ""

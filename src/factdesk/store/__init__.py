@@ -1,0 +1,1 @@
+"""The desk's file: the only room that knows SQL."""

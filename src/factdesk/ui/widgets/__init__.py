@@ -1,0 +1,1 @@
+"""Widgets: records come in by slots, wishes go out by signals."""
