@@ -1,1 +1,4 @@
-"""The verbs of the desk: they plan edits and touch nothing."""
+"""The verbs of the desk, by noun.
+
+Every verb reads the store, plans an `Edit` and touches nothing; `Store.apply` carries it out.
+"""

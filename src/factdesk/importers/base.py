@@ -1,5 +1,7 @@
 """What goes into an importer and what comes out of it."""
 
+from functools import cached_property
+from hashlib import sha256
 from typing import NamedTuple, Protocol
 
 from pydantic import Field
@@ -19,6 +21,11 @@ class Document(Value):
     media_type: str = ""
     content: bytes = Field(repr=False)
     url: str = ""
+
+    @cached_property
+    def sha256(self) -> str:
+        """The SHA-256 of the bytes, in hexadecimal: what they are known by on the desk."""
+        return sha256(self.content).hexdigest()
 
 
 class DraftBlock(NamedTuple):

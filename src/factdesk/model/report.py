@@ -6,7 +6,7 @@ What the audience may not read is not in here: an exporter cannot leak what it w
 from enum import StrEnum
 
 from factdesk.model.article import Article, Version
-from factdesk.model.claim import Anchor, Claim, Claimant, Note
+from factdesk.model.claim import Anchor, Checker, Claim, Claimant, Note
 from factdesk.model.desk import House
 from factdesk.model.record import Value
 from factdesk.model.source import Evidence, Source
@@ -21,7 +21,7 @@ class Audience(StrEnum):
 
 
 class Citation(Value):
-    """A piece of evidence with the source it comes from; `number` is that source's in the report."""
+    """A piece of evidence and its source; `number` is that of the source in the report."""
 
     number: int
     evidence: Evidence
@@ -68,7 +68,7 @@ class Report(Value):
     original_media_type: str = ""
     scale: Scale
     scales: tuple[Scale, ...] = ()
-    checkers: dict[str, str] = {}
+    checkers: tuple[Checker, ...] = ()
     findings: tuple[Finding, ...] = ()
     left_out: tuple[LeftOutClaim, ...] = ()
     sources: tuple[Source, ...] = ()

@@ -1,0 +1,92 @@
+"""Claims are marked, worded, classed, ascribed and taken away."""
+
+from factdesk.errors import Refused
+from factdesk.model.article import Version
+from factdesk.model.claim import Anchor, Claim, Claimant, ClaimKind
+from factdesk.model.edit import Change, Edit, birth, death
+from factdesk.model.record import Record, utc_now
+from factdesk.model.span import Span
+from factdesk.store.store import Store
+from factdesk.text.anchors import surroundings
+from factdesk.text.boundaries import snap_to_graphemes
+
+
+def mark(
+    store: Store, version: Version, span: Span, kind: ClaimKind | None = None
+) -> tuple[Claim, Edit]:
+    """Plan a claim on the words at a place of the version.
+
+    Raises:
+        Refused: if there are no words.
+    """
+    claim = Claim(
+        article=version.article,
+        number=store.last_reference(version.article) + 1,
+        kind=kind,
+        marked=utc_now(),
+    )
+    return claim, Edit("Mark claim", (birth(claim), birth(anchor(claim, version, span))))
+
+
+def anchor(claim: Claim, version: Version, span: Span) -> Anchor:
+    """Tie a claim to a place; its borders are put on those of grapheme clusters.
+
+    Raises:
+        Refused: if there are no words.
+    """
+    inside = 0 <= span.start < span.stop <= len(version.text)
+    if not inside or not version.text[span.start : span.stop].strip():
+        raise Refused("There are no words to mark here.", "Select the words that are claimed.")
+    start, stop = snap_to_graphemes(version.text, span)
+    prefix, suffix = surroundings(version.text, Span(start, stop))
+    return Anchor(
+        claim=claim.id,
+        version=version.id,
+        start=start,
+        stop=stop,
+        exact=version.text[start:stop],
+        prefix=prefix,
+        suffix=suffix,
+    )
+
+
+def reword(claim: Claim, wording: str) -> Edit:
+    """Plan to say the claim in its own words."""
+    return _changed("Reword claim", claim, wording=wording.strip())
+
+
+def explain(claim: Claim, rationale: str) -> Edit:
+    """Plan to change the reasoning, in Markdown."""
+    return _changed("Change rationale", claim, rationale=rationale)
+
+
+def classify(claim: Claim, kind: ClaimKind | None) -> Edit:
+    """Plan to say what sort of statement it is."""
+    return _changed("Change kind", claim, kind=kind)
+
+
+def ascribe(store: Store, claim: Claim, name: str) -> Edit:
+    """Plan to say who made the claim; a claimant known to the desk is used again."""
+    name = name.strip()
+    if not name:
+        return _changed("Change claimant", claim, claimant=None)
+    known = store.claimant_called(name)
+    claimant = known or Claimant(name=name)
+    changed = _changed("Change claimant", claim, claimant=claimant.id)
+    return changed if known else Edit(changed.title, (birth(claimant), *changed.changes))
+
+
+def remove(store: Store, claim: Claim) -> Edit:
+    """Plan to take a claim away, with all that hangs on it; undo brings all of it back."""
+    doomed: list[Record] = [
+        *store.notes(claim.id),
+        *store.evidence(claim.id),
+        *store.verdicts(claim.id),
+        *store.anchors_of(claim.id),
+        claim,
+    ]
+    return Edit(f"Remove {claim.reference}", tuple(death(record) for record in doomed))
+
+
+def _changed(title: str, claim: Claim, **fields: object) -> Edit:
+    return Edit(title, (Change(claim, claim.model_copy(update=fields)),))

@@ -1,0 +1,74 @@
+"""Opening a desk: where it lies, and what a new one is given."""
+
+import getpass
+import os
+from importlib.resources import files
+from pathlib import Path
+
+import platformdirs
+
+from factdesk.errors import Conflict
+from factdesk.model.claim import Checker
+from factdesk.model.desk import House
+from factdesk.model.edit import Edit, birth
+from factdesk.model.record import Id
+from factdesk.model.verdict import Scale
+from factdesk.store.store import Store
+
+#: In the order in which they are offered.
+SHIPPED_SCALES = ("five-step", "exaggeration", "truth-o-meter", "correctiv", "line-check")
+
+
+def default_path() -> Path:
+    """Tell where the desk lies if nobody says: ``$FACTDESK_DESK``, else the user's data folder."""
+    named = os.environ.get("FACTDESK_DESK")
+    return Path(named) if named else platformdirs.user_data_path("factdesk") / "desk.factdesk"
+
+
+def open_desk(path: Path) -> Store:
+    """Open a desk file; a new one is founded with the scales, a house and a checker.
+
+    Raises:
+        DeskUnusable: if the file cannot be opened, is no desk, or is a later one.
+    """
+    store = Store.open(path)
+    try:
+        found(store)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def found(store: Store) -> None:
+    """Give a new desk what none can be without; one that has it is left alone."""
+    if store.house() is not None:
+        return
+    records = [*shipped_scales(), House(id="house"), Checker(id="checker-1", name=_user())]
+    try:
+        store.apply(Edit("Found the desk", tuple(birth(record) for record in records)))
+    except Conflict:  # another window was quicker
+        if store.house() is None:
+            raise
+
+
+def shipped_scales() -> list[Scale]:
+    """Read the scales that come with the program."""
+    folder = files("factdesk.desk") / "scales"
+    return [
+        Scale.model_validate_json((folder / f"{name}.json").read_text("utf-8"))
+        for name in SHIPPED_SCALES
+    ]
+
+
+def checker_at_work(store: Store) -> Id | None:
+    """Tell who works at this desk."""
+    checkers = store.checkers()
+    return checkers[0].id if checkers else None
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a user without a name, as in a container
+        return "checker"

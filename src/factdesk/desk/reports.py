@@ -1,0 +1,159 @@
+"""Gathering a report: everything about an article that its audience may read."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from factdesk.desk.verdicts import current
+from factdesk.model.article import Article, Version
+from factdesk.model.claim import Anchor, AnchorStatus, Checker, Claim, Claimant, Note
+from factdesk.model.desk import House
+from factdesk.model.record import Id
+from factdesk.model.report import Audience, Citation, Finding, LeftOutClaim, Report
+from factdesk.model.source import Evidence, Source, Visibility
+from factdesk.model.verdict import Scale, Verdict
+from factdesk.store.store import Store
+
+T = TypeVar("T", Anchor, Verdict, Evidence, Note)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that the desk holds of an article, by claim."""
+
+    article: Article
+    version: Version
+    claims: list[Claim]
+    anchors: dict[Id, list[Anchor]]
+    verdicts: dict[Id, list[Verdict]]
+    evidence: dict[Id, list[Evidence]]
+    notes: dict[Id, list[Note]]
+    sources: dict[Id, Source]
+    claimants: dict[Id, Claimant]
+
+
+def dossier(store: Store, article: Article) -> Dossier:
+    """Read all that the desk holds of an article, in a fixed number of questions."""
+    version = store.latest_version(article.id)
+    anchors = _by_claim(store.anchors_in(version.id))
+    return Dossier(
+        article=article,
+        version=version,
+        claims=sorted(store.claims_in(article.id), key=lambda claim: _place(claim, anchors)),
+        anchors=anchors,
+        verdicts=_by_claim(store.verdicts_in(article.id)),
+        evidence=_by_claim(store.evidence_in(article.id)),
+        notes=_by_claim(store.notes_in(article.id)),
+        sources={source.id: source for source in store.sources_in(article.id)},
+        claimants={claimant.id: claimant for claimant in store.claimants_in(article.id)},
+    )
+
+
+def gather(store: Store, article: Article, audience: Audience = Audience.INTERNAL) -> Report:
+    """Gather the report for an audience; what it may not read is not in there."""
+    papers = dossier(store, article)
+    internal = audience is Audience.INTERNAL
+    numbered = _Numbering(papers.sources)
+    findings = tuple(
+        _finding(claim, papers, numbered, internal=internal) for claim in papers.claims
+    )
+    readable = {claim.number for claim in papers.claims}
+    return Report(
+        audience=audience,
+        house=store.house() or House(id="house"),
+        article=article,
+        version=papers.version if internal else _without_internals(papers.version),
+        versions=store.version_count(article.id),
+        original_media_type=store.media_type(papers.version.original),
+        scale=store.scale(article.scale),
+        scales=_used_scales(store, findings, article.scale),
+        checkers=tuple(_checkers(store, findings)) if internal else (),
+        findings=findings,
+        left_out=tuple(
+            LeftOutClaim(reference=f"C{number}", reason="its record on the desk is damaged")
+            for _, number in store.claim_ids(article.id)
+            if number not in readable
+        ),
+        sources=tuple(numbered.cited),
+        made=_as_of(papers),
+    )
+
+
+@dataclass(slots=True)
+class _Numbering:
+    """Numbers sources in the order in which they are cited."""
+
+    sources: dict[Id, Source]
+    cited: list[Source] = field(default_factory=list)
+    numbers: dict[Id, int] = field(default_factory=dict)
+
+    def cite(self, evidence: Evidence, *, internal: bool) -> Citation:
+        source = self.sources[evidence.source]
+        if source.id not in self.numbers:
+            self.cited.append(source)
+            self.numbers[source.id] = len(self.cited)
+        shown = evidence if internal else evidence.model_copy(update={"note": ""})
+        return Citation(number=self.numbers[source.id], evidence=shown, source=source)
+
+    def may_show(self, evidence: Evidence, *, internal: bool) -> bool:
+        source = self.sources.get(evidence.source)
+        if source is None:  # damaged: told among what is withheld
+            return False
+        public = evidence.visibility is Visibility.PUBLIC and not source.confidential
+        return internal or public
+
+
+def _finding(claim: Claim, papers: Dossier, numbered: _Numbering, *, internal: bool) -> Finding:
+    verdicts = papers.verdicts[claim.id]
+    pieces = papers.evidence[claim.id]
+    shown = [piece for piece in pieces if numbered.may_show(piece, internal=internal)]
+    standing = current(verdicts)
+    placed = (a for a in papers.anchors[claim.id] if a.status is not AnchorStatus.ORPHANED)
+    return Finding(
+        claim=claim,
+        anchors=tuple(placed),
+        claimant=papers.claimants.get(claim.claimant or ""),
+        verdict=standing,
+        verdicts=tuple(verdicts) if internal else (standing,) if standing else (),
+        evidence=tuple(numbered.cite(piece, internal=internal) for piece in shown),
+        notes=tuple(papers.notes[claim.id]) if internal else (),
+        withheld=len(pieces) - len(shown),
+    )
+
+
+def _without_internals(version: Version) -> Version:
+    """Take out of a version what tells how it came to us: a file's name can name a source."""
+    return version.model_copy(update={"source_name": "", "left_out": (), "warnings": ()})
+
+
+def _used_scales(store: Store, findings: tuple[Finding, ...], own: Id) -> tuple[Scale, ...]:
+    used = {verdict.scale for finding in findings for verdict in finding.verdicts} | {own}
+    return tuple(scale for scale in store.scales() if scale.id in used)
+
+
+def _checkers(store: Store, findings: tuple[Finding, ...]) -> Iterable[Checker]:
+    signed = {verdict.checker for finding in findings for verdict in finding.verdicts}
+    signed |= {note.checker for finding in findings for note in finding.notes}
+    return (checker for checker in store.checkers() if checker.id in signed)
+
+
+def _as_of(papers: Dossier) -> str:
+    """Tell when the latest thing that the report holds was put on the desk."""
+    times = [papers.version.added, *(claim.marked for claim in papers.claims)]
+    times += (verdict.given for given in papers.verdicts.values() for verdict in given)
+    times += (piece.added for pieces in papers.evidence.values() for piece in pieces)
+    times += (note.written for notes in papers.notes.values() for note in notes)
+    return max(times)
+
+
+def _place(claim: Claim, anchors: dict[Id, list[Anchor]]) -> tuple[bool, int, int]:
+    placed = [a.start for a in anchors[claim.id] if a.status is not AnchorStatus.ORPHANED]
+    return not placed, min(placed, default=0), claim.number
+
+
+def _by_claim(records: Iterable[T]) -> dict[Id, list[T]]:
+    grouped: dict[Id, list[T]] = defaultdict(list)
+    for record in records:
+        grouped[record.claim].append(record)
+    return grouped

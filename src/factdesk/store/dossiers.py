@@ -1,0 +1,39 @@
+"""Questions about all that belongs to one article, each asked once: for reports and exports."""
+
+from factdesk.model.claim import Claim, Claimant, Note
+from factdesk.model.record import Id
+from factdesk.model.source import Evidence, Source
+from factdesk.model.verdict import Verdict
+from factdesk.store.reading import Reading
+
+_CLAIMS = "(SELECT id FROM claim WHERE article = ?)"
+
+
+class DossierReading(Reading):
+    """An article's records, whole. What is damaged is missing: compare with `claim_ids`."""
+
+    def claims_in(self, article: Id) -> list[Claim]:
+        """Read the claims by their numbers."""
+        return self._all(Claim, "article = ? ORDER BY number", article)
+
+    def verdicts_in(self, article: Id) -> list[Verdict]:
+        """Read the verdicts, a claim's in the order in which they were given."""
+        return self._all(Verdict, f"claim IN {_CLAIMS} ORDER BY claim, number", article)
+
+    def evidence_in(self, article: Id) -> list[Evidence]:
+        """Read the evidence, a claim's in the order in which it was cited."""
+        return self._all(Evidence, f"claim IN {_CLAIMS} ORDER BY claim, number", article)
+
+    def notes_in(self, article: Id) -> list[Note]:
+        """Read the notes, the first first."""
+        return self._all(Note, f"claim IN {_CLAIMS} ORDER BY key", article)
+
+    def sources_in(self, article: Id) -> list[Source]:
+        """Read the sources that are cited."""
+        cited = f"SELECT source FROM evidence WHERE claim IN {_CLAIMS}"  # noqa: S608 - ours
+        return self._all(Source, f"id IN ({cited}) ORDER BY key", article)
+
+    def claimants_in(self, article: Id) -> list[Claimant]:
+        """Read those who made the claims."""
+        named = "SELECT claimant FROM claim WHERE article = ?"
+        return self._all(Claimant, f"id IN ({named}) ORDER BY key", article)

@@ -1,0 +1,33 @@
+"""Questions about what was done, when and by whom."""
+
+from typing import NamedTuple
+
+from factdesk.model.record import Id, Instant
+from factdesk.store.reading import Reading
+
+
+class Entry(NamedTuple):
+    """One change of one record: JSON before and after, None for a birth or a death."""
+
+    title: str
+    checker: Id | None
+    made: Instant
+    before: str | None
+    after: str | None
+
+
+class JournalReading(Reading):
+    """What the journal tells."""
+
+    def history(self, record: Id) -> list[Entry]:
+        """Tell every change of a record, the first first."""
+        rows = self._rows(
+            "SELECT title, checker, made, before, after "
+            "FROM journal_change JOIN journal USING (seq) WHERE record = ? ORDER BY seq, position",
+            (record,),
+        )
+        return [Entry(*row) for row in rows]
+
+    def edit_count(self) -> int:
+        """Count the edits that were ever made."""
+        return int(self._rows("SELECT count(*) FROM journal")[0][0])
