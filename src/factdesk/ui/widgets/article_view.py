@@ -1,0 +1,278 @@
+"""The article with its claims: painted over the text, picked by click, marked from a selection."""
+
+import html
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+
+from factdesk.model.article import Version
+from factdesk.model.span import Span
+from factdesk.ui.widgets.article_painter import ArticlePainter
+from factdesk.ui.widgets.gutter import paint_glyphs
+from factdesk.ui.widgets.mark_button import MarkButton
+from factdesk.ui.widgets.matches import Matches, occurrences
+from factdesk.ui.widgets.place_menu import PlaceMenu, one_per_claim
+from factdesk.ui.widgets.places import Place
+from factdesk.ui.widgets.reading_pane import ReadingPane
+from factdesk.ui.widgets.span_index import SpanIndex
+
+_TOLD = 6  # claims in a tool tip
+
+
+class ArticleView(ReadingPane):
+    """Paints places for what is visible only, and never changes the document for them."""
+
+    span_selected = Signal(object)
+    """A Span, in whole words, was selected by mouse or keyboard."""
+
+    selection_cleared = Signal()
+    """Nothing is selected any more."""
+
+    mark_wished = Signal(object)
+    """The Span shall become a claim."""
+
+    claim_picked = Signal(str)
+    """The claim's place was clicked, or chosen where several lie."""
+
+    claim_hovered = Signal(str)
+    """The mouse came over a claim's place; empty when it left all of them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._painter = ArticlePainter(self.geometry_of_text)
+        self._told: Span | None = None
+        self._hovered = ""
+        self._pressed: QPointF | None = None
+        self._button = MarkButton(self.viewport())
+        self._button.clicked.connect(self.wish_mark)
+        self.viewport().setMouseTracking(True)
+        self.setAccessibleName(self.tr("Article text"))
+        self.setAccessibleDescription(
+            self.tr("Arrow keys move the caret, Shift selects, Enter opens the claims at the caret")
+        )
+        self.selectionChanged.connect(self._selection_moved)
+
+    def show_version(self, version: Version) -> None:
+        """Show another text from its top, with no places and no matches yet."""
+        self._painter.index = SpanIndex()
+        self._painter.matches = Matches()
+        super().show_version(version)
+
+    def show_places(self, places: Iterable[Place]) -> None:
+        """Paint these places and no others."""
+        self._painter.index = SpanIndex(places)
+        self.viewport().update()
+
+    def put_place(self, place: Place) -> None:
+        """Paint one more place, or paint it anew."""
+        self.drop_place(place.anchor)
+        self._painter.index.put(place)
+        self._repaint(place)
+
+    def drop_place(self, anchor: str) -> None:
+        """Paint that place no more."""
+        place = self._painter.index.drop(anchor)
+        if place is not None:
+            self._repaint(place)
+
+    def select_claim(self, claim: str | None) -> None:
+        """Set one claim's places off from the others."""
+        before, self._painter.claim = self._painter.claim, claim
+        for place in self._painter.index.touching(*self.geometry_of_text.visible()):
+            if place.claim in {before, claim}:
+                self._repaint(place)
+
+    def wish_mark(self) -> None:
+        """Wish for the selection to become a claim; without one, nothing happens."""
+        span = self.selected_span()
+        if span is not None:
+            self.mark_wished.emit(span)
+
+    def clear_selection(self) -> None:
+        """Select nothing; the caret stays."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def choose_at_caret(self) -> None:
+        """Pick the claim at the caret, or offer the choice of several."""
+        at = self.geometry_of_text.positions.to_code_point(self.textCursor().position())
+        self._pick(at, self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+
+    def find_words(self, words: str) -> list[Span]:
+        """List where words stand in the text."""
+        return occurrences(self.text, words)
+
+    def show_matches(self, matches: Iterable[Span]) -> None:
+        """Paint what was found; looked at is none yet."""
+        self._painter.matches = Matches(matches)
+        self.viewport().update()
+
+    def go_to_match(self, number: int) -> None:
+        """Look at a match, counted from 0 and round and round."""
+        span = self._painter.matches.go_to(number)
+        if span is not None:
+            self.reveal(span)
+        self.viewport().update()
+
+    def next_match(self) -> int | None:
+        """Look at the match after this one, at first the first in view; returns its number."""
+        return self._step_match(1)
+
+    def previous_match(self) -> int | None:
+        """Look at the match before this one; returns its number."""
+        return self._step_match(-1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the grounds, the text over them, and over it the strikes and outlines."""
+        scroll = self.verticalScrollBar().value()
+        self._painter.prepare(QRectF(event.rect()), scroll, self._colours)
+        with QPainter(self.viewport()) as painter:
+            self._painter.paint_grounds(painter)
+        super().paintEvent(event)
+        with QPainter(self.viewport()) as painter:
+            self._painter.paint_marks(painter)
+            painter.setFont(self.document().defaultFont())
+            beginning = self._painter.beginning()
+            paint_glyphs(painter, beginning, self._colours, self._column())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where, to tell a click from a drag."""
+        super().mousePressEvent(event)
+        left = event.button() is Qt.MouseButton.LeftButton
+        self._pressed = event.position() if left else None
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a selection, or take a click to the places there."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if self.textCursor().hasSelection():
+            self._select(self.selected_span())
+        elif pressed is not None:
+            moved = (event.position() - pressed).manhattanLength()
+            at = self.geometry_of_text.code_point_at(event.position())
+            if at is not None and moved < QApplication.startDragDistance():
+                self._pick(at, event.globalPosition().toPoint())
+        self._selection_ended()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell which claim the mouse is over."""
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            places = self._places_at(event.position())
+            self._hover(places[0].claim if places else "")
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that the mouse is over no claim."""
+        super().leaveEvent(event)
+        self._hover("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter picks at the caret; all else as usual."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self.choose_at_caret()
+        else:
+            super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Answer a resting mouse with the labels of the places there."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            places = one_per_claim(self._places_at(QPointF(event.pos())))
+            labels = [html.escape(place.label) for place in places[:_TOLD]]
+            if len(places) > _TOLD:
+                labels.append(self.tr("and %n more", "", len(places) - _TOLD))
+            QToolTip.showText(event.globalPos(), "<br>".join(labels), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to mark, before what every text offers."""
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.selected_span() is not None and menu.actions():
+            mark = menu.addAction(self.tr("Mark claim"), self.wish_mark)
+            menu.insertAction(menu.actions()[0], mark)
+        menu.popup(event.globalPos())
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Take the floating button along."""
+        super().scrollContentsBy(dx, dy)
+        self._place_button()
+
+    def _repaint(self, place: Place) -> None:
+        """Have painted what of a place is in view, with what is written beside its lines."""
+        seen = self.geometry_of_text.visible()
+        start, stop = max(place.start, seen.start), min(place.stop, seen.stop + 1)
+        if start < stop:
+            rect = self.geometry_of_text.rect(Span(start, stop))
+            leading = self.document().defaultFont().pointSizeF()
+            self.viewport().update(rect.adjusted(0, -3, 0, leading + 3).toAlignedRect())
+
+    def _places_at(self, point: QPointF) -> list[Place]:
+        at = self.geometry_of_text.code_point_at(point)
+        return [] if at is None else one_per_claim(self._painter.index.touching(at, at + 1))
+
+    def _pick(self, at: int, point: QPoint) -> None:
+        places = one_per_claim(self._painter.index.touching(at, at + 1))
+        if len(places) == 1:
+            self.claim_picked.emit(places[0].claim)
+        elif places:
+            PlaceMenu(places, self.claim_picked.emit, self).offer(point)
+
+    def _hover(self, claim: str) -> None:
+        if claim != self._hovered:
+            self._hovered = claim
+            self.claim_hovered.emit(claim)
+
+    def _select(self, span: Span | None) -> None:
+        """Show the selection as it is understood."""
+        if span is None or span == self._raw_selection():
+            return
+        positions, cursor = self.geometry_of_text.positions, self.textCursor()
+        cursor.setPosition(positions.to_utf16(span.start))
+        cursor.setPosition(positions.to_utf16(span.stop), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def _selection_moved(self) -> None:
+        if not QApplication.mouseButtons():
+            self._selection_ended()
+
+    def _selection_ended(self) -> None:
+        span = self.selected_span()
+        if span == self._told:
+            return
+        self._told = span
+        self._place_button()
+        if span is None:
+            self.selection_cleared.emit()
+        else:
+            self.span_selected.emit(span)
+
+    def _place_button(self) -> None:
+        span = self.selected_span()
+        if span is None:
+            self._button.hide()
+        else:
+            rect = self.geometry_of_text.rect(span).toAlignedRect()
+            self._button.stand_by(rect, self.cursorRect())
+
+    def _step_match(self, step: int) -> int | None:
+        matches = self._painter.matches
+        if not len(matches):
+            return None
+        if matches.number is None:
+            number = matches.after(self.reading_position()) - (step < 0)
+        else:
+            number = matches.number + step
+        self.go_to_match(number)
+        return matches.number
