@@ -1,0 +1,84 @@
+"""What trafilatura takes for the story, as passages of our own."""
+
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.etree import _Element
+from lxml.html import HtmlElement
+
+from factdesk.importers.html.flow import flowing_text, key
+from factdesk.importers.html.outline import Outline, Spot
+from factdesk.importers.sorting import Candidate
+from factdesk.model.span import BlockKind
+
+_BLANK_LINES = re.compile(r"\n\s*\n")
+_KINDS = {"head": BlockKind.HEADING, "quote": BlockKind.QUOTE}
+
+
+@dataclass(slots=True)
+class Passage(Candidate):
+    """A block with its place in the page; the items of one list share its number."""
+
+    key: str = ""
+    spot: Spot | None = None
+    group: int = 0
+
+    @property
+    def index(self) -> int:
+        """Its place in the page's order, -1 where that is not known."""
+        return self.spot.index if self.spot else -1
+
+    @property
+    def link_share(self) -> float:
+        """Tell the share of the letters that stand in links, 0 where that is not known."""
+        return self.spot.link_share if self.spot else 0.0
+
+
+def extracted(root: HtmlElement, outline: Outline) -> list[Passage]:
+    """Let trafilatura find the story, and find its blocks again in the page."""
+    passages = list(_passages(root))
+    last = -1
+    for passage in passages:
+        passage.spot = outline.find(passage.key, last)
+        last = passage.index if passage.spot else last
+    return passages
+
+
+def _passages(root: HtmlElement) -> Iterator[Passage]:
+    body = _body(root)
+    for number, element in enumerate(body if body is not None else (), 1):
+        for kind, text in _texts(element):
+            for part in _BLANK_LINES.split(text):
+                if part.strip():
+                    yield Passage(part.strip(), kind, key=key(part), group=number)
+
+
+def _body(root: HtmlElement) -> _Element | None:
+    from trafilatura import bare_extraction  # noqa: PLC0415 - half a second, with the first page
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    found = bare_extraction(
+        root,
+        include_comments=False,
+        include_tables=True,
+        include_formatting=False,
+        include_links=False,
+        with_metadata=False,
+    )
+    return None if found is None else found.body
+
+
+def _texts(element: _Element) -> Iterator[tuple[BlockKind, str]]:
+    if element.tag == "list":
+        for each in element.iter("item"):
+            yield BlockKind.LIST_ITEM, flowing_text(each)
+    elif element.tag == "table":
+        yield BlockKind.TABLE, "\n".join(filter(None, map(_row, element.iter("row"))))
+    else:
+        yield _KINDS.get(element.tag, BlockKind.PARAGRAPH), flowing_text(element)
+
+
+def _row(row: _Element) -> str:
+    return "\t".join(flowing_text(cell).replace("\n", " ") for cell in row.iter("cell")).rstrip()

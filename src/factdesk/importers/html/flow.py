@@ -1,0 +1,35 @@
+"""The text of an element as a reader sees it: spaces collapsed, line breaks kept."""
+
+import re
+
+from lxml.etree import _Element
+
+_BREAKS = frozenset({"br", "lb"})
+_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "button"})
+_SPACES = re.compile(r"[ \t\r\n\f\u200b]+")
+_AROUND_BREAK = re.compile(r" ?\x00 ?")
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+def flowing_text(element: _Element) -> str:
+    r"""Read an element; a line break becomes ``\n``, every other white space one space."""
+    pieces: list[str] = []
+    _gather(element, pieces)
+    return _AROUND_BREAK.sub("\n", _SPACES.sub(" ", "".join(pieces))).strip()
+
+
+def key(text: str) -> str:
+    """Reduce a text to its small letters and figures, for comparing."""
+    return _NOT_LETTERS.sub("", text).lower()
+
+
+def _gather(element: _Element, pieces: list[str]) -> None:
+    if element.text:
+        pieces.append(element.text)
+    for child in element:
+        if child.tag in _BREAKS:
+            pieces.append("\x00")
+        elif child.tag not in _SILENT:
+            _gather(child, pieces)
+        if child.tail:
+            pieces.append(child.tail)

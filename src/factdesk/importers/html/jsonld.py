@@ -1,0 +1,78 @@
+"""What a page says of itself in JSON-LD."""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml.html import HtmlElement
+
+#: Longer than this is no description of an article.
+_LONGEST = 2_000_000
+_MOST = 2_000  # nodes of one page that are looked at
+_SCRIPT = ".//script[@type]"
+_COMMENT = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*;?\s*$")
+_CONTROLS = re.compile(r"[\x00-\x1f]+")
+_ARTICLE = re.compile(r"(?:article|posting|report|review|liveblogposting)$", re.IGNORECASE)
+
+Node = dict[str, Any]
+
+
+def nodes(root: HtmlElement) -> list[Node]:
+    """List all the objects that the page's scripts describe."""
+    found: list[Node] = []
+    for script in root.iterfind(_SCRIPT):
+        if "ld+json" in script.get("type", "").lower():
+            found.extend(_objects(_loaded(script.text or "")))
+    return found[:_MOST]
+
+
+def article(described: list[Node]) -> Node:
+    """Choose the object that is the article: the one that says most of itself."""
+    articles = [node for node in described if any(map(_ARTICLE.search, types(node)))]
+    return max(articles, key=_weight, default={})
+
+
+def types(node: Node) -> list[str]:
+    """List the names of a node's types."""
+    value = node.get("@type", "")
+    return [str(each) for each in value] if isinstance(value, list) else [str(value)]
+
+
+def text(value: object) -> str:
+    """Read a value that ought to be a text: the first of a list, an object's name."""
+    if isinstance(value, list):
+        return next(filter(None, map(text, value)), "")
+    if isinstance(value, dict):
+        return text(value.get("name") or value.get("@value") or value.get("headline") or "")
+    return html.unescape(str(value)).strip() if isinstance(value, str | int) else ""
+
+
+def _weight(node: Node) -> int:
+    told = ("headline", "author", "datePublished", "articleBody", "publisher", "mainEntityOfPage")
+    return sum(bool(node.get(field)) for field in told)
+
+
+def _loaded(script: str) -> object:
+    script = _COMMENT.sub("", script).strip().rstrip(";")
+    if len(script) > _LONGEST:
+        return None
+    for attempt in (script, _CONTROLS.sub(" ", script)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _objects(value: object) -> Iterator[Node]:
+    waiting = [value]
+    while waiting:
+        each = waiting.pop(0)
+        if isinstance(each, list):
+            waiting = each + waiting
+        elif isinstance(each, dict):
+            yield each
+            parts = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item")
+            waiting = [each[part] for part in parts if isinstance(each.get(part), dict | list)] + waiting

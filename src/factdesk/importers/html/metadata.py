@@ -1,0 +1,82 @@
+"""All that a page says of the article on it."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from factdesk.importers.html import jsonld
+from factdesk.importers.html.authors import authors
+from factdesk.importers.html.dates import modified, published
+from factdesk.importers.html.meta import Meta
+from factdesk.importers.html.titles import headings, title
+from factdesk.model.record import Value
+
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.IGNORECASE)
+_SINGLE_FILE = re.compile(r"^\s*url:\s*(https?://\S+)\s*$", re.IGNORECASE | re.MULTILINE)
+_LANGUAGE = re.compile(r"^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$", re.IGNORECASE)
+_HEAD = 4096
+
+
+class Metadata(Value):
+    """What is known of the article; empty where the page does not say."""
+
+    title: str = ""
+    description: str = ""
+    authors: tuple[str, ...] = ()
+    publisher: str = ""
+    url: str = ""
+    canonical_url: str = ""
+    published: str = ""
+    modified: str = ""
+    section: str = ""
+    language: str = ""
+    body: str = ""
+    headings: tuple[str, ...] = ()
+
+
+def metadata(root: HtmlElement, page: str, url: str = "") -> Metadata:
+    """Gather what JSON-LD, meta elements, microdata and the headings say; ``page`` is its markup."""
+    meta = Meta(root)
+    article = jsonld.article(jsonld.nodes(root))
+    publisher = jsonld.text(article.get("publisher")) or meta.first("og:site_name", "publisher")
+    canonical_url = next(_canonical_urls(root, meta, url), "")
+    return Metadata(
+        title=title(root, meta, jsonld.text(article.get("headline")), publisher),
+        description=jsonld.text(article.get("description"))
+        or meta.first("og:description", "description", "twitter:description"),
+        authors=authors(root, meta, article, publisher),
+        publisher=publisher,
+        url=url or _saved_from(page) or canonical_url,
+        canonical_url=canonical_url,
+        published=published(root, meta, article),
+        modified=modified(root, meta, article),
+        section=jsonld.text(article.get("articleSection")) or meta.first("article:section", "section"),
+        language=language(root, meta, article),
+        body=jsonld.text(article.get("articleBody")),
+        headings=tuple(headings(root)),
+    )
+
+
+def language(root: HtmlElement, meta: Meta, article: jsonld.Node) -> str:
+    """Find the declared language as a BCP 47 tag."""
+    told = (
+        root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
+        jsonld.text(article.get("inLanguage")),
+        meta.first("og:locale", "content-language", "dc.language", "language"),
+    )
+    return next((tag.strip().replace("_", "-") for tag in told if _LANGUAGE.match(tag.strip())), "")
+
+
+def _canonical_urls(root: HtmlElement, meta: Meta, url: str) -> Iterator[str]:
+    links = [link.get("href") or "" for link in root.iterfind(".//link[@rel='canonical']")]
+    for told in (*links, *meta.all("og:url")):
+        found = urljoin(url, told.strip())
+        if urlsplit(found).scheme in {"http", "https"}:
+            yield found
+
+
+def _saved_from(page: str) -> str:
+    found = _SAVED_FROM.search(page, 0, _HEAD) or _SINGLE_FILE.search(page, 0, _HEAD)
+    return found[1] if found and found[1].startswith(("http://", "https://")) else ""

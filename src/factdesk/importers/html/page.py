@@ -1,0 +1,37 @@
+"""A page, understood as the article that its readers see."""
+
+from factdesk.importers.base import Document, Draft
+from factdesk.importers.html.captions import with_captions
+from factdesk.importers.html.extraction import extracted
+from factdesk.importers.html.foreign import mark_foreign_passages
+from factdesk.importers.html.metadata import metadata
+from factdesk.importers.html.outline import Outline
+from factdesk.importers.html.recovery import recover
+from factdesk.importers.html.standfirst import with_standfirst
+from factdesk.importers.html.tree import markup, parse
+from factdesk.importers.sorting import sort_out
+
+
+def read(document: Document) -> Draft:
+    """Extract the story, sort out what is foreign, bring back what was lost, and place captions.
+
+    Raises:
+        ImportFailed: if the page is too large or cannot be parsed.
+    """
+    page = markup(document)
+    root = parse(page)
+    known = metadata(root, page, document.url)
+    outline = Outline(root)
+    passages = extracted(root, outline)
+    mark_foreign_passages(passages, known)
+    passages = recover(passages, outline, known)
+    passages = with_standfirst(passages, outline, known)
+    kept, left_out = sort_out(with_captions(passages, outline))
+    return Draft(
+        **known.model_dump(exclude={"description", "body", "headings"}),
+        dek=next((block.text for block in kept if block.kind == "dek"), ""),
+        blocks=tuple(kept),
+        left_out=tuple(left_out),
+        media_type="text/html",
+        read_with="page (trafilatura)",
+    )

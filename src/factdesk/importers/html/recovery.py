@@ -1,0 +1,84 @@
+"""Paragraphs that trafilatura lost, brought back where two signs agree that they are the story's."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from lxml.etree import _Element
+
+from factdesk.importers.html.extraction import Passage
+from factdesk.importers.html.metadata import Metadata
+from factdesk.importers.html.outline import Outline, Spot
+from factdesk.importers.html.regions import Regions
+from factdesk.importers.html.vote import Grams, grams, known_grams
+from factdesk.importers.signs import is_label, is_pointer
+from factdesk.model.span import BlockKind
+
+_KINDS = {
+    **dict.fromkeys(("h2", "h3", "h4"), BlockKind.HEADING),
+    **dict.fromkeys(("p", "div"), BlockKind.PARAGRAPH),
+    "li": BlockKind.LIST_ITEM,
+    "blockquote": BlockKind.QUOTE,
+}
+_SIBLINGS = 3  # kept blocks of one parent that make it the story's
+_MOSTLY_LINK = 0.45
+_OWN = 0.8
+
+
+def recover(passages: list[Passage], outline: Outline, known: Metadata) -> list[Passage]:
+    """Insert lost blocks: between kept ones under the same parent, or in the publisher's text."""
+    placed = [each for each in passages if each.spot and not each.reason]
+    if len(placed) < _SIBLINGS:
+        return passages
+    story = _Story(passages, placed, known_grams(passages, known.body))
+    lost = [_passage(spot) for spot in story.lost(outline.spots)]
+    return _merged(passages, lost)
+
+
+class _Story:
+    def __init__(self, passages: list[Passage], placed: list[Passage], body: Grams) -> None:
+        self._body = body
+        self._regions = Regions(passages)
+        self._taken = {passage.index for passage in passages}
+        self._text = "\n".join(passage.key for passage in passages)
+        parents = Counter(_parent(each.spot) for each in placed if each.spot)
+        self._parents = {parent for parent, count in parents.items() if count >= _SIBLINGS}
+        self._first = min(each.index for each in placed)
+        self._last = max(each.index for each in placed)
+
+    def lost(self, spots: Sequence[Spot]) -> Iterable[Spot]:
+        return (spot for spot in spots if self._is_lost(spot) and self._is_own(spot))
+
+    def _is_lost(self, spot: Spot) -> bool:
+        return (
+            spot.element.tag in _KINDS
+            and spot.index not in self._taken
+            and bool(spot.key)
+            and spot.key not in self._text
+            and spot.link_share < _MOSTLY_LINK
+            and not is_label(spot.text)
+            and not is_pointer(spot.text)
+            and not self._regions.foreign_name(spot.element)
+        )
+
+    def _is_own(self, spot: Spot) -> bool:
+        if self._body:
+            own = grams(spot.text)
+            return bool(own) and len(own & self._body) > _OWN * len(own)
+        return self._first < spot.index < self._last and _parent(spot) in self._parents
+
+
+def _parent(spot: Spot | None) -> _Element | None:
+    return spot.element.getparent() if spot else None
+
+
+def _passage(spot: Spot) -> Passage:
+    return Passage(spot.text, _KINDS[spot.element.tag], key=spot.key, spot=spot)
+
+
+def _merged(passages: list[Passage], lost: list[Passage]) -> list[Passage]:
+    """Insert each lost passage before the first one that stands after it in the page."""
+    merged = list(passages)
+    for each in lost:
+        after = (i for i, other in enumerate(merged) if other.index > each.index)
+        merged.insert(next(after, len(merged)), each)
+    return merged

@@ -1,0 +1,57 @@
+"""Regions of a page that say by their names that they are no part of the story."""
+
+import re
+
+from lxml.etree import _Element
+
+from factdesk.importers.html.extraction import Passage
+
+_FOREIGN = re.compile(
+    r"(?:^|[\s_-])(?:related|recommend\w*|recirc\w*|promo\w*|teaser\w*|newsletter\w*|sign-?up"
+    r"|subscri\w+|advert\w*|ads?|sponsor\w*|social|shar(?:e|ing)|cookie\w*|consent|comments?"
+    r"|read-?more|readmore|more-?on|author-?(?:bio|box|info|card|description)|bio|about-?author"
+    r"|breadcrumbs?|tags?|topics?|taboola|outbrain|trending|most-?(?:read|popular)|popular"
+    r"|inline-?(?:link|teaser|related)s?|linkbox|infobox-?link|disclaimer|copyright|donat\w+"
+    r"|byline|dateline|timestamp|read(?:ing)?-?time|player|mpu|siblings|lesetipp\w*|anzeige"
+    r"|app-?promo|follow\w*|correction-?form|feedback|paywall-?(?:cta|box|teaser)|credits?)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_WORD_BORDER = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NAMING = ("class", "id", "data-component", "data-testid", "role", "data-module")
+_TOP = frozenset({"body", "main", "html"})
+_LARGEST_SHARE = 0.2  # of the story; a region that holds more is the story's own
+
+
+class Regions:
+    """Tells for each passage whether it stands in a region that is foreign by name."""
+
+    def __init__(self, passages: list[Passage]) -> None:
+        self._letters = sum(len(passage.key) for passage in passages)
+        self._held: dict[_Element, int] = {}
+        for passage in passages:
+            if passage.spot:
+                for region in (passage.spot.element, *passage.spot.element.iterancestors()):
+                    self._held[region] = self._held.get(region, 0) + len(passage.key)
+        self._foreign: dict[_Element, str] = {}
+
+    def foreign_name(self, element: _Element) -> str:
+        """Give the name by which the innermost foreign region around it betrays itself."""
+        if element in self._foreign:
+            return self._foreign[element]
+        name = ""
+        if element.tag not in _TOP:
+            parent = element.getparent()
+            name = self._own_name(element) or (
+                self.foreign_name(parent) if parent is not None else ""
+            )
+        self._foreign[element] = name
+        return name
+
+    def _own_name(self, element: _Element) -> str:
+        if element.tag == "aside":
+            found = "aside"
+        else:
+            names = " ".join(element.get(attribute) or "" for attribute in _NAMING)
+            match = _FOREIGN.search(_WORD_BORDER.sub("-", names))
+            found = match[0].strip(" -_").lower() if match else ""
+        return found if found and self._held.get(element, 0) <= _LARGEST_SHARE * self._letters else ""

@@ -1,0 +1,69 @@
+"""Which importer reads a document, and what every draft keeps to."""
+
+from functools import cache
+from pathlib import PurePath
+
+from factdesk.errors import ImportFailed
+from factdesk.importers.base import Document, Draft, Importer
+from factdesk.importers.gzipped import unpacked
+from factdesk.importers.house_style import in_house_style
+from factdesk.importers.html import PageImporter
+from factdesk.importers.markdown import MarkdownImporter
+from factdesk.importers.plain import PlainTextImporter
+from factdesk.importers.sniff import HEAD, foreign_family
+
+
+@cache
+def importers() -> tuple[Importer, ...]:
+    """List the importers, the likeliest first."""
+    return (PageImporter(), PlainTextImporter(), MarkdownImporter())
+
+
+def importer_for(document: Document) -> Importer:
+    """Choose by what the first bytes allow, and among those by suffix, then by media type.
+
+    Raises:
+        ImportFailed: if no importer reads such a document.
+    """
+    able = [importer for importer in importers() if importer.recognises(document.content[:HEAD])]
+    if not document.content.strip():
+        raise ImportFailed("The document is empty.", "Save or copy it again.", kind="empty")
+    if not able:
+        raise _unsupported(document)
+    return max(able, key=lambda importer: _claim(importer, document))
+
+
+def read(document: Document) -> Draft:
+    """Understand a document: at least one block, every block canonical and none empty.
+
+    Raises:
+        ImportFailed: if it holds no article, or cannot be read; no other error leaves.
+    """
+    document = unpacked(document)
+    importer = importer_for(document)
+    try:
+        draft = importer.read(document)
+    except ImportFailed:
+        raise
+    except Exception as error:  # noqa: BLE001 - the edge to foreign libraries and plugins
+        raise ImportFailed(
+            f"The document cannot be read ({importer.name}: {type(error).__name__}).",
+            "Copy the article's text and paste it.",
+        ) from error
+    return in_house_style(draft, document)
+
+
+def _claim(importer: Importer, document: Document) -> int:
+    suffix = PurePath(document.name).suffix.lower()
+    media_type = document.media_type.partition(";")[0].strip().lower()
+    return 2 * (suffix in importer.suffixes) + (media_type in importer.media_types)
+
+
+def _unsupported(document: Document) -> ImportFailed:
+    name = f"“{document.name}”" if document.name else "The document"
+    family = foreign_family(document.content[:HEAD]) or "no text"
+    return ImportFailed(
+        f"{name} is {family}, which Factdesk does not read.",
+        "Open it in its own program, copy the article's text and paste it.",
+        kind="unsupported",
+    )

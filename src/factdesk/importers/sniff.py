@@ -1,0 +1,72 @@
+"""What a document is, told from its first bytes."""
+
+import re
+
+#: How many of the first bytes are looked at.
+HEAD = 4096
+
+#: Families that are recognised so that the refusal can name them.
+_MAGIC: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "an RTF document"),
+    (b"PK\x03\x04", "a Word, OpenDocument or EPUB file, or another archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Microsoft Office document"),
+    (b"bplist00", "a web archive or another property list"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"RIFF", "a picture, sound or film"),
+    (b"\x7fELF", "a program"),
+    (b"MZ", "a program"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"7z\xbc\xaf", "an archive"),
+    (b"\x28\xb5\x2f\xfd", "an archive"),
+    (b"BZh", "an archive"),
+)
+_UTF_16_OR_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_PREAMBLE = re.compile(rb"(?:\s+|<!--.*?-->|<\?xml.*?\?>)*", re.DOTALL)
+_PAGE_START = re.compile(rb"<(?:!doctype\s+html|html|head|meta|body)\b", re.IGNORECASE)
+_MARKUP = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|meta|p|div|span|article|section|h[1-6]|br|a|ul|ol"
+    rb"|table|blockquote|title|script|b|i|em|strong|figure|img)(?:\s[^>]*|\s*/)?>",
+    re.IGNORECASE,
+)
+
+
+def is_gzip(content: bytes) -> bool:
+    """Tell whether the bytes are gzip's."""
+    return content.startswith(b"\x1f\x8b\x08")
+
+
+def foreign_family(head: bytes) -> str:
+    """Name the family in words (``a PDF``), or nothing if it is none that is known."""
+    return next((words for magic, words in _MAGIC if head.startswith(magic)), "")
+
+
+def is_page(head: bytes) -> bool:
+    """Tell whether a whole HTML page begins here."""
+    head = plain_head(head)
+    preamble = _PREAMBLE.match(head)
+    return _PAGE_START.match(head, preamble.end() if preamble else 0) is not None
+
+
+def has_markup(head: bytes) -> bool:
+    """Tell whether there is at least one HTML tag."""
+    return is_page(head) or _MARKUP.search(plain_head(head)) is not None
+
+
+def is_text(head: bytes) -> bool:
+    """Tell whether the bytes can be text of some encoding."""
+    if foreign_family(head) or is_gzip(head):
+        return False
+    if head.startswith(_UTF_16_OR_32):
+        return True
+    controls = sum(byte < 0x20 and byte not in b"\t\n\r\f\x1b" for byte in head)
+    return controls * 200 <= len(head)
+
+
+def plain_head(head: bytes) -> bytes:
+    """Take out the byte order mark and the nulls that UTF-16 puts between ASCII letters."""
+    if head.startswith(_UTF_16_OR_32):
+        return head.replace(b"\x00", b"").lstrip(b"\xff\xfe")
+    return head.removeprefix(b"\xef\xbb\xbf")
