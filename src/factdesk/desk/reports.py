@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from factdesk.desk.sheets import sheet
 from factdesk.desk.verdicts import current
 from factdesk.model.article import Article, Version
 from factdesk.model.claim import Anchor, AnchorStatus, Checker, Claim, Claimant, Note
@@ -77,6 +78,21 @@ def gather(store: Store, article: Article, audience: Audience = Audience.INTERNA
         ),
         sources=tuple(numbered.cited),
         made=_as_of(papers),
+    )
+
+
+def finding(store: Store, claim: Claim, version: Version) -> Finding:
+    """Gather one claim as an internal report has it; its sources are numbered within it."""
+    papers = sheet(store, claim, version)
+    numbered = _Numbering({cited.source.id: cited.source for cited in papers.evidence})
+    return Finding(
+        claim=claim,
+        anchors=papers.anchors,
+        claimant=papers.claimant,
+        verdict=papers.verdict,
+        verdicts=papers.verdicts,
+        evidence=tuple(numbered.cite(cited.evidence, internal=True) for cited in papers.evidence),
+        notes=papers.notes,
     )
 
 

@@ -1,0 +1,153 @@
+"""Commands on articles: extract, import, list, show, search."""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from factdesk.cli.command import (
+    DONE,
+    FAULT,
+    add_command,
+    carry_out,
+    complain,
+    failure,
+    opened,
+    print_json,
+)
+from factdesk.cli.shapes import article_shape, draft_shape, hit_shape, line_shape
+from factdesk.desk import articles, reports
+from factdesk.errors import FactdeskError
+from factdesk.importers.base import Document, Draft
+from factdesk.importers.files import documents, load
+from factdesk.importers.reader import Reader
+from factdesk.model.edit import Edit
+from factdesk.store.store import Store
+
+COMMANDS = ("extract", "import", "list", "show", "search")
+
+
+def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the type no public name
+    """Add the commands of this group."""
+    extract = add_command(
+        commands, "extract", _extract, "Show what an import would bring, without a desk."
+    )
+    extract.add_argument("sources", nargs="+", metavar="FILE|URL")
+    take_in = add_command(commands, "import", _import, "Take articles in; prints their ids.")
+    take_in.add_argument("sources", nargs="+", metavar="FILE|URL|FOLDER")
+    add_command(commands, "list", _list, "List the articles.")
+    show = add_command(commands, "show", _show, "Show an article with its claims.")
+    show.add_argument("article", metavar="ARTICLE", help="an id, a beginning of one, or the slug")
+    search = add_command(commands, "search", _search, "Search titles, texts, claims and sources.")
+    search.add_argument("query", nargs="+", metavar="QUERY")
+
+
+def _extract(arguments: argparse.Namespace) -> int:
+    status = DONE
+    with Reader() as reader:
+        for source in arguments.sources:
+            try:
+                draft = reader.read(load(Path(source)))
+            except FactdeskError as error:
+                status = FAULT
+                complain(error, source)
+                if arguments.json:
+                    print_json(failure(error, source))
+                continue
+            if arguments.json:
+                print_json(draft_shape(draft))
+            else:
+                _print_draft(draft)
+    return status
+
+
+def _print_draft(draft: Draft) -> None:
+    print(f"# {draft.title}\n")
+    for block in draft.blocks:
+        print(f"[{block.kind}] {block.text}\n")
+    for out in draft.left_out:
+        print(f"(left out: {out.reason}) {out.text}\n")
+    for warning in draft.warnings:
+        print(f"(warning) {warning}")
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    status = DONE
+    with closing(opened(arguments)) as store, Reader() as reader:
+        for source in _sources(arguments.sources):
+            try:
+                answer = take_in(store, reader, source)
+            except FactdeskError as error:
+                status = FAULT
+                complain(error, str(source))
+                answer = failure(error, str(source))
+            if arguments.json:
+                print_json(answer)
+            elif "article" in answer:
+                print(answer["article"], flush=True)
+    return status
+
+
+def _sources(named: list[str]) -> Iterator[Path]:
+    """Name every document: a folder stands for those in it."""
+    for name in named:
+        yield from documents(Path(name))
+
+
+def take_in(store: Store, reader: Reader, path: Path) -> dict[str, Any]:
+    """Import one file, unless its very bytes are on the desk already.
+
+    Raises:
+        ImportFailed: if it cannot be read as an article.
+    """
+    document = load(path)
+    if known := articles.already_there(store, document):
+        return {"article": known.id, "title": known.title, "status": "present"}
+    return _add(store, document, reader.read(document))
+
+
+def _add(store: Store, document: Document, draft: Draft) -> dict[str, Any]:
+    added = None
+
+    def plan() -> Edit:
+        nonlocal added
+        added, edit = articles.add(store, document, draft)
+        return edit
+
+    carry_out(store, plan)
+    return {"article": added.id, "title": added.title, "status": "imported"} if added else {}
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    with closing(opened(arguments)) as store:
+        for line in store.article_lines():
+            if arguments.json:
+                print_json(line_shape(line))
+            else:
+                print(f"{line.article}  {line.judged}/{line.claims}  {line.title}")
+    return DONE
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    with closing(opened(arguments)) as store:
+        shape = article_shape(reports.gather(store, store.article_named(arguments.article)))
+    if arguments.json:
+        print_json(shape)
+        return DONE
+    print(f"{shape['title']}\n\n{shape['text']}\n")
+    for claim in shape["claims"]:
+        verdict = claim["verdict"]["label"] if claim["verdict"] else claim["state"]
+        print(f"{claim['claim']}  {verdict}  “{claim['quote']}”")
+    return DONE
+
+
+def _search(arguments: argparse.Namespace) -> int:
+    with closing(opened(arguments)) as store:
+        for hit in store.search(" ".join(arguments.query)):
+            shape = hit_shape(hit)
+            if arguments.json:
+                print_json(shape)
+            else:
+                print(f"{shape['article']}  {shape['title']}\n    {shape['snippet']}")
+    return DONE

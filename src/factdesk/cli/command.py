@@ -1,0 +1,99 @@
+"""What all commands share: where the desk is, how answers are printed, what the exit codes mean."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from factdesk.desk.opening import checker_at_work, default_path, open_desk
+from factdesk.errors import Conflict, FactdeskError
+from factdesk.model.edit import Edit
+from factdesk.store.store import Store
+
+DONE, FAULT, USAGE = 0, 1, 2
+
+#: How often a verb is planned anew when somebody else was quicker.
+_TRIES = 50
+
+
+def add_desk_argument(parser: argparse.ArgumentParser) -> None:
+    """Let the desk be named before or after the command."""
+    parser.add_argument(
+        "--desk",
+        metavar="FILE",
+        default=argparse.SUPPRESS,  # so that the command's own default does not hide the program's
+        help="the desk file (default: $FACTDESK_DESK, else the user's data folder)",
+    )
+
+
+def add_command(
+    commands: Any,  # noqa: ANN401 - argparse gives the type no public name
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    explanation: str,
+) -> argparse.ArgumentParser:
+    """Add a command with the options that every command has."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name, help=explanation, description=explanation
+    )
+    parser.set_defaults(run=run)
+    add_desk_argument(parser)
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    return parser
+
+
+def desk_path(arguments: argparse.Namespace) -> Path:
+    """Tell which desk file is meant."""
+    named = getattr(arguments, "desk", None)
+    return Path(named) if named else default_path()
+
+
+def opened(arguments: argparse.Namespace) -> Store:
+    """Open the desk that is meant.
+
+    Raises:
+        DeskUnusable: if it cannot be worked on.
+    """
+    return open_desk(desk_path(arguments))
+
+
+def carry_out(store: Store, plan: Callable[[], Edit]) -> None:
+    """Plan and apply; where another process was quicker, plan anew on what is there now.
+
+    Raises:
+        Conflict: if it never comes to rest.
+    """
+    for attempt in range(_TRIES):
+        try:
+            store.apply(plan(), checker_at_work(store))
+        except Conflict:
+            if attempt == _TRIES - 1:
+                raise
+        else:
+            return
+
+
+def print_json(answer: object, *, indent: int | None = None) -> None:
+    """Print one JSON document on one line, or indented; at once, so that a reader sees it."""
+    print(json.dumps(answer, ensure_ascii=False, indent=indent), flush=True)
+
+
+def complain(error: FactdeskError, source: str = "") -> None:
+    """Say what is wrong, and what to do, on standard error."""
+    where = f"{source}: " if source else ""
+    print(f"factdesk: {where}{error}", file=sys.stderr)
+
+
+def failure(error: FactdeskError, source: str) -> dict[str, Any]:
+    """Put a failed document's error in the place of its answer."""
+    words = {"kind": error.kind, "message": error.message, "advice": error.advice}
+    return {"source": source, "error": words}
+
+
+def use_utf8() -> None:
+    """Print UTF-8 whatever the locale says, and file names as they are."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")

@@ -1,0 +1,77 @@
+"""The command on reports: export."""
+
+import argparse
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from factdesk.cli.command import DONE, FAULT, add_command, complain, opened, print_json
+from factdesk.desk import reports
+from factdesk.errors import ExportFailed, FactdeskError
+from factdesk.exporters.base import Exporter
+from factdesk.exporters.files import save
+from factdesk.exporters.registry import exporter
+from factdesk.model.article import Article
+from factdesk.model.report import Audience
+from factdesk.store.store import Store
+
+COMMANDS = ("export",)
+
+
+def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the type no public name
+    """Add the command of this group."""
+    export = add_command(commands, "export", _export, "Write reports.")
+    which = export.add_mutually_exclusive_group(required=True)
+    which.add_argument("article", nargs="?", metavar="ARTICLE")
+    which.add_argument("--all", action="store_true", help="every article, into a folder")
+    export.add_argument("--format", required=True, metavar="F")
+    export.add_argument("--audience", type=Audience, choices=list(Audience), default="internal")
+    export.add_argument("--out", required=True, metavar="FILE|FOLDER")
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    writer, out, status = exporter(arguments.format), Path(arguments.out), DONE
+    with closing(opened(arguments)) as store:
+        if not arguments.all:
+            article = store.article_named(arguments.article)
+            return _write(store, article, writer, _place(article, writer, arguments), arguments)
+        _make_folder(out)
+        for key in store.article_ids():
+            try:
+                article = store.article(key)
+                place = out / f"{article.slug}{writer.suffix}"
+                status |= _write(store, article, writer, place, arguments)
+            except FactdeskError as error:
+                status = FAULT
+                complain(error, key)
+    return status
+
+
+def _write(
+    store: Store, article: Article, writer: Exporter, place: Path, arguments: argparse.Namespace
+) -> int:
+    report = reports.gather(store, article, Audience(arguments.audience))
+    save(writer.render(report), place)
+    if arguments.json:
+        print_json({"article": article.id, "format": writer.name, "file": str(place)})
+    else:
+        print(place, flush=True)
+    return DONE
+
+
+def _place(article: Article, writer: Exporter, arguments: argparse.Namespace) -> Path:
+    """Understand --out: a folder, there already or named with a slash, gets a file of the slug."""
+    out = Path(arguments.out)
+    if not out.is_dir() and not arguments.out.endswith("/"):
+        return out
+    _make_folder(out)
+    return out / f"{article.slug}{writer.suffix}"
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportFailed(
+            f"The folder {folder} cannot be made: {error.strerror}.", "Choose another place."
+        ) from error

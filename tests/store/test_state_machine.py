@@ -1,0 +1,152 @@
+"""Marks, judges, cites, rewords, removes and undoes in any order come back to the exact rows."""
+
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from tests.conftest import import_story
+
+from factdesk.desk import articles, claims, evidence, notes, opening, verdicts
+from factdesk.desk.reports import gather
+from factdesk.model.claim import Claim, ClaimKind
+from factdesk.model.edit import Edit
+from factdesk.model.sheet import CiteWish
+from factdesk.model.source import Stance
+from factdesk.model.span import Span
+from factdesk.store.rows import TYPES
+from factdesk.store.store import Store
+
+Rows = dict[str, list[tuple[Any, ...]]]
+
+
+def rows(store: Store) -> Rows:
+    """All records as they lie in the file, without the keys that only search uses."""
+    return {
+        table: sorted(
+            (tuple(row)[1:] for row in store._connection.execute(f"SELECT * FROM {table}")),  # noqa: S608
+            key=repr,
+        )
+        for table in TYPES
+    }
+
+
+class DeskMachine(RuleBasedStateMachine):
+    """A checker who does anything in any order."""
+
+    @initialize()
+    def open(self) -> None:
+        self.store = Store.in_memory()
+        opening.found(self.store)
+        self.article = import_story(self.store)
+        self.done: list[tuple[Rows, Edit]] = []
+        self.undone: list[tuple[Rows, Edit]] = []
+
+    def commit(self, edit: Edit) -> None:
+        self.done.append((rows(self.store), edit))
+        self.undone.clear()
+        self.store.apply(edit)
+
+    def claim(self, pick: int) -> Claim:
+        known = self.store.claims_in(self.article.id)
+        return known[pick % len(known)]
+
+    def has_claims(self) -> bool:
+        return bool(self.store.claim_ids(self.article.id))
+
+    @rule(start=st.integers(0, 200), length=st.integers(1, 60))
+    def mark(self, start: int, length: int) -> None:
+        version = self.store.latest_version(self.article.id)
+        start = start % (len(version.text) - 1)
+        span = Span(start, min(start + length, len(version.text)))
+        if version.text[span.start : span.stop].strip():
+            self.commit(claims.mark(self.store, version, span)[1])
+
+    @precondition(has_claims)
+    @rule(pick=st.integers(0, 99), rating=st.sampled_from(["true", "false", "exaggerated"]))
+    def judge(self, pick: int, rating: str) -> None:
+        scale, found = verdicts.find_rating(self.store, self.article, rating)
+        self.commit(verdicts.judge(self.store, self.claim(pick), scale, found, rationale="*why*"))
+
+    @precondition(has_claims)
+    @rule(pick=st.integers(0, 99))
+    def withdraw(self, pick: int) -> None:
+        claim = self.claim(pick)
+        if standing := verdicts.current(self.store.verdicts(claim.id)):
+            self.commit(verdicts.withdraw(claim, standing))
+
+    @precondition(has_claims)
+    @rule(pick=st.integers(0, 99), url=st.sampled_from(["", "https://example.org/a"]))
+    def cite(self, pick: int, url: str) -> None:
+        wish = CiteWish(title="Port statistics", url=url, stance=Stance.REFUTES, locator="p. 3")
+        self.commit(evidence.cite(self.store, self.claim(pick), wish))
+
+    @precondition(has_claims)
+    @rule(pick=st.integers(0, 99), words=st.text(max_size=20))
+    def reword(self, pick: int, words: str) -> None:
+        words = words.encode("utf-8", "ignore").decode()
+        self.commit(claims.reword(self.claim(pick), words))
+
+    @precondition(has_claims)
+    @rule(pick=st.integers(0, 99), name=st.sampled_from(["", "Mina Okafor", "Port authority"]))
+    def ascribe(self, pick: int, name: str) -> None:
+        self.commit(claims.ascribe(self.store, self.claim(pick), name))
+
+    @precondition(has_claims)
+    @rule(pick=st.integers(0, 99), kind=st.sampled_from([None, *ClaimKind]))
+    def classify(self, pick: int, kind: ClaimKind | None) -> None:
+        self.commit(claims.classify(self.claim(pick), kind))
+
+    @precondition(has_claims)
+    @rule(pick=st.integers(0, 99))
+    def note(self, pick: int) -> None:
+        self.commit(notes.add(self.claim(pick), "Call them again."))
+
+    @precondition(has_claims)
+    @rule(pick=st.integers(0, 99))
+    def remove_claim(self, pick: int) -> None:
+        self.commit(claims.remove(self.store, self.claim(pick)))
+
+    @rule()
+    def undo(self) -> None:
+        if self.done:
+            before, edit = self.done.pop()
+            self.undone.append((rows(self.store), edit))
+            self.store.apply(edit.inverse())
+            assert rows(self.store) == before
+
+    @rule()
+    def redo(self) -> None:
+        if self.undone:
+            after, edit = self.undone.pop()
+            self.done.append((rows(self.store), edit))
+            self.store.apply(edit)
+            assert rows(self.store) == after
+
+    @rule()
+    def remove_the_article_and_bring_it_back(self) -> None:
+        before = rows(self.store)
+        edit = articles.remove(self.store, self.article)
+        self.store.apply(edit)
+        assert not self.store.article_ids()
+        self.store.apply(edit.inverse())
+        assert rows(self.store) == before
+
+    @invariant()
+    def nothing_is_wrong_with_the_desk(self) -> None:
+        assert list(self.store.findings()) == []
+
+    @invariant()
+    def a_report_holds_every_claim_once(self) -> None:
+        report = gather(self.store, self.article)
+        told = [finding.claim.number for finding in report.findings]
+        assert sorted(told) == [number for _, number in self.store.claim_ids(self.article.id)]
+
+    def teardown(self) -> None:
+        while self.done:
+            self.undo()
+        self.store.close()
+
+
+DeskMachine.TestCase.settings = settings(max_examples=25, stateful_step_count=40, deadline=None)
+TestAnyOrder = DeskMachine.TestCase
