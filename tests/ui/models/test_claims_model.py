@@ -1,6 +1,5 @@
 import random
 import time
-from typing import Any
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
@@ -12,10 +11,20 @@ from factdesk.ui.models.claims import ClaimFilter, ClaimsModel, Counts
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def claim(number: int, start: int | None = None, **more: Any) -> ClaimLine:
+def claim(
+    number: int, start: int | None = None, rating: str = "", label: str = "", state: str = "marked"
+) -> ClaimLine:
     place = number * 10 if start is None else start
     return ClaimLine(
-        f"claim-{number}", number, f"anchor-{number}", place, place + 5, f"quote {number}", **more
+        f"claim-{number}",
+        number,
+        f"anchor-{number}",
+        place,
+        place + 5,
+        f"quote {number}",
+        rating=rating,
+        label=label,
+        state=state,
     )
 
 

@@ -1,0 +1,76 @@
+"""How a claim looks in a list: a mark, its reference and verdict, two lines of the quote."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from factdesk.model.claim import WorkState
+from factdesk.model.lines import ClaimLine
+from factdesk.ui.models.claims import ClaimsModel
+from factdesk.ui.theme import GAP
+from factdesk.ui.widgets.elision import elided_lines
+from factdesk.ui.widgets.parts import semibold, small
+from factdesk.ui.widgets.row_painter import RowPainter, draw_mark, line_height, row_height
+
+_MARK = 20.0
+
+
+class ClaimRow(QStyledItemDelegate):
+    """Paints the rows of a `ClaimsModel`."""
+
+    def height(self, font: QFont) -> int:
+        """Tell how high each row is."""
+        return row_height(small(font), font, font)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Wish for the height of all rows."""
+        return QSize(200, self.height(option.font))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one claim."""
+        model = index.model()
+        assert isinstance(model, ClaimsModel)  # noqa: S101 - the list is made for this model
+        line = model.line(index.row())
+        painter.save()
+        row = RowPainter(painter, option)
+        font = option.font
+        centre = QPointF(row.room.left() + _MARK / 2, row.room.top() + line_height(small(font)) / 2)
+        draw_mark(painter, centre, _MARK, row.scheme.ink(line), line.glyph, font)
+        room = row.room.adjusted(_MARK + GAP + 2, 0, 0, 0)
+        self._paint_first_line(row, room, line, font)
+        self._paint_quote(row, room, line, font)
+        painter.restore()
+
+    def _paint_first_line(
+        self, row: RowPainter, room: QRectF, line: ClaimLine, font: QFont
+    ) -> None:
+        fine = small(font)
+        first = QRectF(room.left(), room.top(), room.width(), line_height(fine))
+        taken = row.text_at_right(first, _remark(line), fine, row.scheme.muted)
+        first.setRight(first.right() - taken - GAP)
+        first.setLeft(first.left() + row.text(first, line.reference, fine, row.scheme.muted) + GAP)
+        if line.label:
+            row.text(first, line.label, semibold(fine), row.scheme.ink(line))
+
+    def _paint_quote(self, row: RowPainter, room: QRectF, line: ClaimLine, font: QFont) -> None:
+        height = line_height(font)
+        place = QRectF(room.left(), room.top() + line_height(small(font)) + 2, room.width(), height)
+        for text in elided_lines(line.quote, font, room.width(), 2):
+            row.text(place, text, font, row.scheme.text)
+            place.translate(0, height)
+
+
+def _remark(line: ClaimLine) -> str:
+    """Say at the right what is worth a word: an unusual state, else the evidence."""
+    if line.state == WorkState.FINAL:
+        return "Final ✓"
+    if line.state not in {WorkState.MARKED, WorkState.VERDICT_PROPOSED}:
+        return line.state.capitalize()
+    return "" if not line.evidence else f"{line.evidence} cited"

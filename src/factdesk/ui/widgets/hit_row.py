@@ -1,0 +1,78 @@
+"""How a search hit looks in a list: the found words bold in their surroundings."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from factdesk.model.lines import SnippetPart
+from factdesk.ui.models.hits import HitsModel
+from factdesk.ui.theme import ROOM
+from factdesk.ui.widgets.parts import semibold
+from factdesk.ui.widgets.row_painter import RowPainter, line_height, row_height
+
+
+class HitRowPainter(QStyledItemDelegate):
+    """Paints the rows of a `HitsModel`."""
+
+    def height(self, font: QFont) -> int:
+        """Tell how high each row is."""
+        return row_height(font, font)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Wish for the height of all rows."""
+        return QSize(200, self.height(option.font))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint a title or a hit."""
+        model = index.model()
+        assert isinstance(model, HitsModel)  # noqa: S101 - the list is made for this model
+        found = model.row(index.row())
+        painter.save()
+        row = RowPainter(painter, option)
+        if found.opens:
+            row.text(row.room, found.hit.title, semibold(option.font), row.scheme.text)
+        else:
+            painter.setPen(QColor(row.scheme.muted))
+            room = row.room.adjusted(ROOM, 0, 0, 0)
+            bold = QColor(row.scheme.text)
+            layout = _lay_out(found.hit.snippet, option.font, bold, room.width())
+            layout.draw(painter, QPointF(room.topLeft()))
+        painter.restore()
+
+
+def _lay_out(
+    parts: tuple[SnippetPart, ...], font: QFont, bold: QColor, width: float
+) -> QTextLayout:
+    layout = QTextLayout("".join(part.text.replace("\n", " ") for part in parts), font)
+    layout.setFormats(_formats(parts, bold))
+    layout.beginLayout()
+    for number in range(2):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(width, 1.0))
+        line.setPosition(QPointF(0, number * line_height(font)))
+    layout.endLayout()
+    return layout
+
+
+def _formats(parts: tuple[SnippetPart, ...], colour: QColor) -> list[QTextLayout.FormatRange]:
+    strong = QTextCharFormat()
+    strong.setFontWeight(QFont.Weight.Bold)
+    strong.setForeground(colour)
+    formats, start = [], 0
+    for part in parts:
+        length = len(part.text.encode("utf-16-le")) // 2
+        if part.bold:
+            made = QTextLayout.FormatRange()
+            made.start, made.length, made.format = start, length, strong
+            formats.append(made)
+        start += length
+    return formats

@@ -1,0 +1,90 @@
+"""What the rows of all lists have in common: their ground, their texts, their marks."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from factdesk.ui.theme import GAP, ROOM, Scheme, scheme_of
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+class RowPainter:
+    """Paints one row; knows its scheme and the room inside its margins."""
+
+    def __init__(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        self.painter = painter
+        self.scheme: Scheme = scheme_of(option.widget)
+        outer = QRectF(option.rect).adjusted(GAP, 1, -GAP, -1)
+        self.room = outer.adjusted(GAP + 2, GAP, -GAP - 2, -GAP)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(outer, option)
+
+    def _ground(self, outer: QRectF, option: QStyleOptionViewItem) -> None:
+        selected = QStyle.StateFlag.State_Selected in option.state
+        hovered = QStyle.StateFlag.State_MouseOver in option.state
+        if selected or hovered:
+            self.painter.setPen(Qt.PenStyle.NoPen)
+            self.painter.setBrush(QColor(self.scheme.tint if selected else self.scheme.hover))
+            self.painter.drawRoundedRect(outer, 7, 7)
+        if selected and QStyle.StateFlag.State_HasFocus in option.state:
+            self.painter.setPen(QPen(QColor(self.scheme.accent), 1))
+            self.painter.setBrush(Qt.BrushStyle.NoBrush)
+            self.painter.drawRoundedRect(outer.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+
+    def text(self, room: QRectF, text: str, font: QFont, colour: QColor | str) -> float:
+        """Write text from the left, elided to the room; tells the width it took."""
+        metrics = QFontMetricsF(font)
+        elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        self.painter.setFont(font)
+        self.painter.setPen(QColor(colour))
+        self.painter.drawText(room, _LEFT, elided)
+        return metrics.horizontalAdvance(elided)
+
+    def text_at_right(self, room: QRectF, text: str, font: QFont, colour: QColor | str) -> float:
+        """Write text that ends at the right; tells the width it took."""
+        self.painter.setFont(font)
+        self.painter.setPen(QColor(colour))
+        self.painter.drawText(room, _RIGHT, text)
+        return QFontMetricsF(font).horizontalAdvance(text)
+
+    def progress(self, room: QRectF, share: float) -> None:
+        """Draw a small bar, filled by the share (0 to 1)."""
+        bar = QRectF(room.right() - 34, room.center().y() - 2, 34, 4)
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(QColor(self.scheme.field))
+        self.painter.drawRoundedRect(bar, 2, 2)
+        if share > 0:
+            self.painter.setBrush(QColor(self.scheme.good if share >= 1 else self.scheme.accent))
+            bar.setWidth(max(4.0, bar.width() * min(share, 1.0)))
+            self.painter.drawRoundedRect(bar, 2, 2)
+
+
+def draw_mark(
+    painter: QPainter, centre: QPointF, size: float, hue: QColor, glyph: str, font: QFont
+) -> None:
+    """Draw a verdict's mark: its glyph in a tinted disc; with no glyph an open ring."""
+    disc = QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ground = QColor(hue)
+    ground.setAlpha(38)
+    painter.setPen(QPen(hue, 1.3 if glyph else 1.5))
+    painter.setBrush(ground if glyph else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(disc.adjusted(1, 1, -1, -1))
+    if glyph:
+        sized = QFont(font)
+        sized.setPixelSize(max(8, round(size * 0.56)))
+        painter.setFont(sized)
+        painter.drawText(disc, _CENTRE, glyph)
+
+
+def line_height(*fonts: QFont) -> float:
+    """Tell how high lines in these fonts are, one under the other."""
+    return sum(QFontMetricsF(font).lineSpacing() for font in fonts)
+
+
+def row_height(*fonts: QFont) -> int:
+    """Tell how high a row with these lines is, its margins included."""
+    return round(line_height(*fonts) + ROOM + 6)
