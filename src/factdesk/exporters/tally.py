@@ -1,0 +1,76 @@
+"""What a report's summary counts, so that it equals what the body holds."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from factdesk.model.report import Finding, Report
+from factdesk.model.verdict import Rating, Scale, Verdict
+
+_LAST = 10**6
+
+
+class Count(NamedTuple):
+    """How many claims have one rating, under the label that they were given."""
+
+    glyph: str
+    label: str
+    claims: int
+
+
+class Legend:
+    """Finds what the report's scales say of a verdict."""
+
+    def __init__(self, report: Report) -> None:
+        others = (scale for scale in report.scales if scale.id != report.scale.id)
+        self.scales: tuple[Scale, ...] = (report.scale, *others)
+        self._known = {
+            (scale.id, rating.code): (number, place, rating)
+            for number, scale in enumerate(self.scales)
+            for place, rating in enumerate(scale.ratings)
+        }
+
+    def rating(self, verdict: Verdict) -> Rating | None:
+        """Find the rating as the scale has it now; none if the scale has lost it."""
+        found = self._known.get((verdict.scale, verdict.rating))
+        return found[2] if found else None
+
+    def name(self, verdict: Verdict) -> str:
+        """Name a verdict as it read when it was given, with its glyph."""
+        rating = self.rating(verdict)
+        return f"{rating.glyph} {verdict.label}" if rating else verdict.label
+
+    def range(self, verdict: Verdict) -> tuple[int, int] | None:
+        """Find the least and the greatest number of the verdict's scale, if it has numbers."""
+        for scale in self.scales:
+            if scale.id == verdict.scale:
+                values = [r.value for r in scale.ratings if r.value is not None]
+                return (min(values), max(values)) if values else None
+        return None
+
+    def place(self, verdict: Verdict) -> tuple[int, int, str]:
+        """Tell where a verdict stands among all ratings of all scales, best first."""
+        number, place, _ = self._known.get((verdict.scale, verdict.rating), (_LAST, _LAST, None))
+        return number, place, verdict.label
+
+
+def judged(report: Report) -> list[Finding]:
+    """Find the claims that have a verdict."""
+    return [finding for finding in report.findings if finding.verdict]
+
+
+def unjudged(report: Report) -> list[Finding]:
+    """Find the claims that have none."""
+    return [finding for finding in report.findings if not finding.verdict]
+
+
+def tally(report: Report) -> list[Count]:
+    """Count claims by rating, in the order of the scales."""
+    legend = Legend(report)
+    verdicts = [finding.verdict for finding in report.findings if finding.verdict]
+    counts = Counter(legend.place(verdict) for verdict in verdicts)
+    samples = {legend.place(verdict): verdict for verdict in verdicts}
+    rows = []
+    for place in sorted(counts):
+        rating = legend.rating(samples[place])
+        rows.append(Count(rating.glyph if rating else "", samples[place].label, counts[place]))
+    return rows
