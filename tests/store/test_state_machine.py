@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from tests.conftest import import_story
+from tests.story import import_story
 
 from factdesk.desk import articles, claims, evidence, notes, opening, verdicts
 from factdesk.desk.reports import gather

@@ -3,10 +3,11 @@ import stat
 from pathlib import Path
 
 import pytest
-from tests.conftest import STORY, import_story
+from tests.story import STORY, import_story
 
 from factdesk.desk import articles, claims, opening, verdicts
 from factdesk.errors import Conflict, DeskTooNew, DeskUnusable, NotADesk, NotFound
+from factdesk.importers.base import Document
 from factdesk.model.article import Article, Version
 from factdesk.model.claim import Checker, Claim
 from factdesk.model.edit import Change, Edit, birth, death
@@ -86,8 +87,8 @@ def test_a_verdict_never_changes_but_can_be_withdrawn(
     scale, rating = verdicts.find_rating(store, article, "Mostly False")
     store.apply(verdicts.judge(store, claim, scale, rating))
     (verdict,) = store.verdicts(claim.id)
+    edited = verdict.model_copy(update={"label": "True"})
     with pytest.raises(Conflict):
-        edited = verdict.model_copy(update={"label": "True"})
         store.apply(Edit("Forge", (Change(verdict, edited),)))
     store.apply(verdicts.withdraw(claim, verdict))
     assert verdicts.current(store.verdicts(claim.id)) is None
@@ -146,7 +147,7 @@ def test_two_articles_of_one_title_have_two_slugs(store: Store) -> None:
 
 
 def test_the_same_bytes_are_known_again(store: Store, article: Article) -> None:
-    document = articles.Document(name="again.txt", content=b"the original bytes")
+    document = Document(name="again.txt", content=b"the original bytes")
     assert articles.already_there(store, document) == article
 
 

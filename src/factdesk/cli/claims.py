@@ -104,12 +104,10 @@ def _mark_batch(store: Store, version: Version, arguments: argparse.Namespace) -
 
 
 def _lines(name: str) -> Iterator[tuple[int, str]]:
+    """Read the lines one by one as they come, with their numbers; the blank ones mean nothing."""
     try:
-        stream = nullcontext(sys.stdin) if name == "-" else Path(name).open(encoding="utf-8")
-        with stream as lines:
-            for number, line in enumerate(lines, 1):
-                if line.strip():
-                    yield number, line
+        with nullcontext(sys.stdin) if name == "-" else Path(name).open(encoding="utf-8") as lines:
+            yield from ((number, line) for number, line in enumerate(lines, 1) if line.strip())
     except (OSError, UnicodeDecodeError) as error:
         raise ImportFailed(
             f"{name} cannot be read: {error}.", "Name a file of JSON Lines in UTF-8."
