@@ -28,15 +28,15 @@ PARAGRAPHS = (
     (
         BlockKind.PARAGRAPH,
         (
-            "The new bridge over the harbour opened on Monday, nine months late. It is “the longest "
-            "of its kind in Europe”, mayor Ada Quill said, and cost $48 million."
+            "The new bridge over the harbour opened on Monday, nine months late. It is “the "
+            "longest of its kind in Europe”, mayor Ada Quill said, and cost $48 million."
         ),
     ),
     (
         BlockKind.PARAGRAPH,
         (
-            "It is the first crossing built here since 1965. Traffic in the old tunnel has fallen by "
-            "half, according to the port."
+            "It is the first crossing built here since 1965. Traffic in the old tunnel has fallen "
+            "by half, according to the port."
         ),
     ),
     (BlockKind.CAPTION, "The longest of its kind: the bridge on opening day. 🌉"),

@@ -11,6 +11,12 @@ _TURN = re.compile("[\u202a-\u202e\u2066-\u2069]")
 #: Characters that no text file should carry, and halves of surrogate pairs.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
+#: What `pieces` writes in place of a code point that would not show as itself.
+_HIDDEN = re.compile(
+    f"(?P<turn>{_TURN.pattern})|(?P<unprintable>{_UNPRINTABLE.pattern})|(?P<break>\n)"
+)
+_HIDDEN_AS = {"turn": "\\[U+{:04X}\\]", "unprintable": "\ufffd", "break": "\\\n"}
+
 _LINE_END = re.compile("\r\n|[\r\v\f\x1c-\x1f\x85\u2028\u2029]")
 
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
@@ -61,7 +67,7 @@ def pieces(text: str) -> list[str]:
 
     Spaces at the edges of lines come out as nothing: Markdown gives them a meaning or drops them.
     """
-    found = [f"\\[{name}\\]" if (name := _turn(point)) else point for point in text]
+    found = list(text)
     for edge in _EDGE.finditer(text):
         found[edge.start() : edge.end()] = [""] * len(edge[0])
     for special in _SPECIAL.finditer(text):
@@ -69,7 +75,9 @@ def pieces(text: str) -> list[str]:
     for opening in _LINE_START.finditer(text):
         mark = opening.start(opening.lastindex or 0)
         found[mark] = "\\" + text[mark]
-    return ["\\\n" if piece == "\n" else _UNPRINTABLE.sub("\ufffd", piece) for piece in found]
+    for hidden in _HIDDEN.finditer(text):
+        found[hidden.start()] = _HIDDEN_AS[hidden.lastgroup or ""].format(ord(hidden[0]))
+    return found
 
 
 def address(url: str) -> str:
@@ -83,10 +91,6 @@ def address(url: str) -> str:
 
 def _printable(text: str) -> str:
     return _UNPRINTABLE.sub("\ufffd", _LINE_END.sub("\n", text))
-
-
-def _turn(point: str) -> str:
-    return f"U+{ord(point):04X}" if _TURN.match(point) else ""
 
 
 def _percent(found: re.Match[str]) -> str:

@@ -35,18 +35,20 @@ def tame(markdown: str, below: int) -> list[str]:
     text = visible(markdown).strip("\n").rstrip()
     if not text.strip():
         return []
-    text = _without_definitions(text)
-    tokens = _TAMED.parse(text)
+    text, tokens = _without_definitions(text)
     lines = _without_html(text.split("\n"), tokens)
     tamed = "\n".join(_lowered(_closed(lines, tokens), tokens, below))
     return [tamed] if _is_tame(tamed, below) else paragraphs(markdown)
 
 
-def _without_definitions(text: str) -> str:
-    """Show link definitions as text: they would hold for the whole report."""
+def _without_definitions(text: str) -> tuple[str, list[Token]]:
+    """Parse, with link definitions shown as text: they would hold for the whole report."""
     env: dict[str, object] = {}
-    _TAMED.parse(text, env)
-    return _DEFINITION.sub(r"\1\\", text) if env.get("references") else text
+    tokens = _TAMED.parse(text, env)
+    if not env.get("references"):
+        return text, tokens
+    text = _DEFINITION.sub(r"\1\\", text)
+    return text, _TAMED.parse(text)
 
 
 def _without_html(lines: list[str], tokens: list[Token]) -> list[str]:

@@ -1,0 +1,20 @@
+"""Write the golden reports anew: ``python -m tests.exporters.gild``, then read the difference."""
+
+from pathlib import Path
+
+from tests.exporters.samples import sample
+
+from factdesk.exporters.markdown import MarkdownExporter
+from factdesk.model.report import Audience
+
+GOLDEN = Path(__file__).with_name("golden")
+
+
+def golden(audience: Audience) -> Path:
+    """Find the golden report for an audience."""
+    return GOLDEN / f"report-{audience.value}.md"
+
+
+if __name__ == "__main__":
+    for reader in Audience:
+        golden(reader).write_bytes(MarkdownExporter().render(sample(reader)))
