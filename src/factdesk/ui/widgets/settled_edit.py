@@ -108,6 +108,8 @@ class SettledEdit(QObject):
 class GrowingEdit(QPlainTextEdit):
     """A plain text field as high as its text, between two numbers of lines; Tab leaves it."""
 
+    grown = Signal(int)
+
     def __init__(self, least: int, most: int) -> None:
         super().__init__()
         self._least, self._most = least, most
@@ -125,7 +127,10 @@ class GrowingEdit(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if many else policy.ScrollBarAlwaysOff
         )
-        self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing()) + 14)
+        height = round(lines * self.fontMetrics().lineSpacing()) + 14
+        if height != self.maximumHeight():
+            self.setFixedHeight(height)
+            self.grown.emit(height)
 
 
 class OneLineEdit(GrowingEdit):

@@ -1,0 +1,201 @@
+"""What the sources say to the claim, piece by piece."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from factdesk.model.sheet import Cited
+from factdesk.model.source import Source, Visibility
+from factdesk.ui.theme import GAP, TIGHT, scheme_of
+from factdesk.ui.widgets.elision import ElidedLabel
+from factdesk.ui.widgets.evidence_form import EvidenceForm
+from factdesk.ui.widgets.parts import (
+    IconButton,
+    bare,
+    button,
+    heading,
+    muted,
+    semibold,
+    small,
+)
+from factdesk.ui.widgets.stances import GLYPHS, stance_ink
+
+
+class EvidenceCard(QWidget):
+    """One piece of evidence: stance, source, place, quote."""
+
+    edit_wished = Signal(object)
+    removal_wished = Signal(str)
+    link_wished = Signal(str)
+
+    def __init__(self, cited: Cited) -> None:
+        super().__init__()
+        self.cited = cited
+        evidence, source = cited
+        self._stance = QLabel(f"{GLYPHS[evidence.stance]}  {evidence.stance.capitalize()}")
+        self._stance.setFont(semibold(small(self._stance.font())))
+        edit = IconButton("edit", f"Edit evidence {evidence.number}", "Edit")
+        edit.clicked.connect(lambda: self.edit_wished.emit(cited))
+        remove = IconButton("remove", f"Remove evidence {evidence.number}", "Remove")
+        remove.clicked.connect(lambda: self.removal_wished.emit(evidence.id))
+        top = QHBoxLayout()
+        bare(top, 0)
+        top.addWidget(self._stance, 1)
+        top.addWidget(edit)
+        top.addWidget(remove)
+        whole = QVBoxLayout(self)
+        bare(whole, 2)
+        whole.setContentsMargins(GAP + 4, 0, 0, 0)
+        whole.addLayout(top)
+        whole.addWidget(self._title(source))
+        whole.addWidget(muted(_where(cited), wraps=True))
+        if evidence.quote:
+            quote = ElidedLabel(4)
+            quote.show_text(f"“{evidence.quote}”")
+            whole.addWidget(quote)
+        self.setAccessibleName(f"{evidence.stance}: {source.title}")
+
+    def _title(self, source: Source) -> QWidget:
+        title = ElidedLabel(2)
+        title.show_text(source.title)
+        if not source.url:
+            return title
+        line = QWidget()
+        row = QHBoxLayout(line)
+        bare(row, TIGHT)
+        row.addWidget(title, 1)
+        link = IconButton("link", f"Open {source.title}", source.url)
+        link.clicked.connect(lambda: self.link_wished.emit(source.url))
+        row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the bar at the left in the stance's colour."""
+        ink = QColor(stance_ink(scheme_of(self), self.cited.evidence.stance))
+        palette = self._stance.palette()
+        if palette.color(QPalette.ColorRole.WindowText) != ink:
+            palette.setColor(QPalette.ColorRole.WindowText, ink)
+            self._stance.setPalette(palette)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawRoundedRect(QRectF(0, 3, 3, self.height() - 6), 1.5, 1.5)
+
+
+class EvidenceList(QWidget):
+    """All evidence of the claim at hand, the form to cite, and the form to change a piece."""
+
+    cite_wished = Signal(object)
+    uncite_wished = Signal(str)
+    link_wished = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[Cited, ...] = ()
+        self._cards: list[EvidenceCard] = []
+        self._editing = False
+        self.form = EvidenceForm()
+        self.form.hide()
+        self.form.cite_wished.connect(self._wish)
+        self.form.cancelled.connect(self.close_form)
+        self.cite = button("&Cite…", self.begin_cite, "Cite a source (C)")
+        self._title = heading("Evidence")
+        self._none = muted("Nothing cited yet.")
+        self._lay_out()
+
+    def show_evidence(self, evidence: tuple[Cited, ...]) -> None:
+        """Show these pieces, in their order."""
+        if evidence == self._shown:
+            return
+        self._shown = evidence
+        if self._editing:
+            self.close_form()
+        for card in self._cards:
+            self._rows.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._cards = [self._card(cited) for cited in evidence]
+        self._title.setText(f"Evidence  {len(evidence)}" if evidence else "Evidence")
+        self._none.setVisible(not evidence)
+
+    def show_sources(self, sources: Iterable[Source]) -> None:
+        """Offer known sources in the form."""
+        self.form.show_sources(sources)
+
+    def begin_cite(self, link: str = "") -> None:
+        """Open the form for a new piece, with a pasted link if there is one."""
+        self.close_form()
+        self.form.clear()
+        if link:
+            self.form.paste(link)
+        self._open_form()
+
+    def close_form(self) -> None:
+        """Give up what the form holds."""
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.form.isAncestorOf(focus)
+        self._editing = False
+        self.form.hide()
+        self.cite.show()
+        for card in self._cards:
+            card.show()
+        if had_focus:
+            self.cite.setFocus()
+
+    def _edit(self, cited: Cited) -> None:
+        self.close_form()
+        self.form.show_cited(cited)
+        self._editing = True
+        place = next(place for place, card in enumerate(self._cards) if card.cited == cited)
+        self._cards[place].hide()
+        self._rows.insertWidget(place, self.form)
+        self.form.show()
+        self.form.quote.setFocus()
+
+    def _open_form(self) -> None:
+        self._whole.addWidget(self.form)
+        self.cite.hide()
+        self.form.show()
+        (self.form.quote if self.form.url.text() else self.form.url).setFocus()
+
+    def _wish(self, wish: object) -> None:
+        self.close_form()
+        self.cite_wished.emit(wish)
+
+    def _card(self, cited: Cited) -> EvidenceCard:
+        card = EvidenceCard(cited)
+        card.edit_wished.connect(self._edit)
+        card.removal_wished.connect(self.uncite_wished)
+        card.link_wished.connect(self.link_wished)
+        self._rows.addWidget(card)
+        return card
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._title)
+        top.addStretch()
+        top.addWidget(self.cite)
+        self._rows = QVBoxLayout()
+        bare(self._rows, GAP + 4)
+        self._whole = QVBoxLayout(self)
+        bare(self._whole, GAP)
+        self._whole.addLayout(top)
+        self._whole.addWidget(self._none)
+        self._whole.addLayout(self._rows)
+        self._whole.addWidget(self.form)
+
+
+def _where(cited: Cited) -> str:
+    evidence, source = cited
+    hidden = source.confidential or evidence.visibility == Visibility.CONFIDENTIAL
+    parts = (
+        source.container or source.publisher,
+        source.source_class or "",
+        evidence.locator,
+        f"read {evidence.accessed}",
+        "confidential" if hidden else "",
+    )
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,321 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from factdesk.model.claim import Anchor, Claim, Claimant, Note
+from factdesk.model.sheet import Cited, CiteWish, ClaimSheet
+from factdesk.model.source import Evidence, Source, SourceClass, Stance
+from factdesk.model.verdict import Place, Rating, Scale, Verdict
+from factdesk.ui.widgets.claim_panel import ClaimPanel
+
+DAY = "2026-07-17T10:00:00Z"
+
+
+def rating(code: str, label: str, place: Place) -> Rating:
+    return Rating(
+        code=code,
+        label=label,
+        definition=f"It is {label.lower()}.",
+        place=place,
+        light="#2478dc",
+        dark="#7db2f8",
+        glyph="✓",
+    )
+
+
+SCALE = Scale(
+    id="three",
+    title="Three",
+    ratings=(
+        rating("true", "True", Place.TRUE),
+        rating("half", "Half true", Place.MIXED),
+        rating("false", "False", Place.FALSE),
+    ),
+)
+
+
+def sheet(name: str = "one", rationale: str = "") -> ClaimSheet:
+    claim = Claim(id=name, article="a", number=1, rationale=rationale, marked=DAY)
+    anchor = Anchor(
+        id=f"at-{name}", claim=name, version="v", start=0, stop=9, exact="the first time"
+    )
+    return ClaimSheet(claim, (anchor,), SCALE)
+
+
+def verdict(number: int, code: str, *, withdrawn: bool = False) -> Verdict:
+    return Verdict(
+        claim="one",
+        number=number,
+        scale="three",
+        rating=code,
+        label=code.capitalize(),
+        place=Place.MIXED,
+        given=DAY,
+        withdrawn=DAY if withdrawn else None,
+    )
+
+
+def cited(number: int = 1) -> Cited:
+    source = Source(
+        id="s1", title="Annual report", url="https://example.org/r", container="Port", added=DAY
+    )
+    return Cited(
+        Evidence(
+            id=f"e{number}",
+            claim="one",
+            source="s1",
+            number=number,
+            stance=Stance.REFUTES,
+            quote="It was the second.",
+            locator="p. 4",
+            accessed="2026-07-17",
+            added=DAY,
+        ),
+        source,
+    )
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> ClaimPanel:
+    made = ClaimPanel()
+    qtbot.addWidget(made)
+    made.resize(380, 900)
+    made.show()
+    made.activateWindow()
+    made.show_claim(sheet())
+    return made
+
+
+def test_without_a_claim_the_panel_says_how_to_come_to_one(panel: ClaimPanel) -> None:
+    panel.show_claim(None)
+    assert not panel.head.isVisible()
+
+
+def test_a_click_on_a_rating_judges_and_a_second_withdraws(panel: ClaimPanel, qtbot: QtBot) -> None:
+    half = panel.picker._buttons[1]
+    with qtbot.waitSignal(panel.rating_picked) as picked:
+        qtbot.mouseClick(half, Qt.MouseButton.LeftButton)
+    assert picked.args == ["one", "half"]
+    assert not half.isChecked()
+    panel.show_claim(replace(sheet(), verdict=verdict(1, "half"), verdicts=(verdict(1, "half"),)))
+    assert half.isChecked()
+    with qtbot.waitSignal(panel.withdraw_wished) as withdrawn:
+        qtbot.mouseClick(half, Qt.MouseButton.LeftButton)
+    assert withdrawn.args == ["one"]
+
+
+def test_number_keys_pick_ratings_that_exist(panel: ClaimPanel) -> None:
+    picked: list[tuple[str, str]] = []
+    panel.rating_picked.connect(lambda claim, code: picked.append((claim, code)))
+    for number in (0, 3, 4):
+        panel.pick_number(number)
+    assert picked == [("one", "false")]
+
+
+def test_earlier_verdicts_are_folded_with_their_count(panel: ClaimPanel) -> None:
+    first, second, third = (
+        verdict(1, "true", withdrawn=True),
+        verdict(2, "half"),
+        verdict(3, "false"),
+    )
+    panel.show_claim(replace(sheet(), verdict=third, verdicts=(first, second, third)))
+    assert panel.history.head.text() == "Earlier verdicts  2"
+    assert not panel.history.body.isVisible()
+    panel.history.head.click()
+    assert panel.history.body.isVisible()
+    assert panel._history.text().splitlines() == [
+        "Half · 2026-07-17",
+        "True · 2026-07-17 · withdrawn",
+    ]
+
+
+def test_the_reasoning_is_told_for_its_own_claim_when_another_is_shown(
+    panel: ClaimPanel, qtbot: QtBot
+) -> None:
+    told: list[tuple[str, str]] = []
+    panel.rationale_edited.connect(lambda claim, text: told.append((claim, text)))
+    panel.focus_rationale()
+    qtbot.keyClicks(panel.rationale.field, "Because.")
+    panel.show_claim(sheet("two", "Another."))
+    assert told == [("one", "Because.")]
+    assert panel.rationale.field.toPlainText() == "Another."
+
+
+def test_a_sheet_of_the_same_claim_leaves_what_is_typed_and_the_caret(
+    panel: ClaimPanel, qtbot: QtBot
+) -> None:
+    panel.focus_rationale()
+    qtbot.keyClicks(panel.rationale.field, "Because.")
+    qtbot.keyClick(panel.rationale.field, Qt.Key.Key_Left)
+    panel.show_claim(sheet(rationale="stored"))
+    assert panel.rationale.field.toPlainText() == "Because."
+    assert panel.rationale.field.textCursor().position() == 7
+
+
+def test_the_preview_shows_markdown_and_no_html_and_fetches_nothing(panel: ClaimPanel) -> None:
+    panel.show_claim(sheet(rationale="**Bold** <b>raw</b> ![x](https://example.org/x.png)"))
+    panel.rationale.toggle.click()
+    assert "Bold <b>raw</b>" in panel.rationale.preview.toPlainText()
+    assert panel.rationale.preview.loadResource(2, "https://example.org/x.png") is None
+
+
+def test_details_are_saved_as_typed(panel: ClaimPanel, qtbot: QtBot) -> None:
+    panel.focus_wording()
+    assert panel.details.wording.placeholderText() == "the first time"
+    with qtbot.waitSignal(panel.wording_edited) as worded:
+        qtbot.keyClicks(panel.details.wording, "First")
+        qtbot.keyClick(panel.details.wording, Qt.Key.Key_Return)
+    assert worded.args == ["one", "First"]
+    with qtbot.waitSignal(panel.claimant_edited) as claimed:
+        panel.details.claimant.setFocus()
+        qtbot.keyClicks(panel.details.claimant, "Robin")
+        qtbot.keyClick(panel.details.claimant, Qt.Key.Key_Return)
+    assert claimed.args == ["one", "Robin"]
+
+
+def test_a_kind_is_found_by_typing(panel: ClaimPanel, qtbot: QtBot) -> None:
+    panel.details_fold.unfold()
+    with qtbot.waitSignal(panel.kind_picked) as picked:
+        line = panel.details.kind.lineEdit()
+        assert line is not None
+        line.selectAll()
+        qtbot.keyClicks(line, "superlative")
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert picked.args == ["one", "superlative"]
+
+
+def test_a_pasted_link_fills_the_form_and_enter_cites(panel: ClaimPanel, qtbot: QtBot) -> None:
+    panel.begin_cite()
+    form = panel.evidence.form
+    form.paste("https://www.example.org/a?utm_medium=x#:~:text=second%20time")
+    assert form.url.text() == "https://www.example.org/a"
+    assert form.container.text() == "example.org"
+    assert form.quote.toPlainText() == "second time"
+    qtbot.keyClicks(form.title, "Report")
+    with qtbot.waitSignal(panel.cite_wished) as cite:
+        qtbot.keyClick(form.title, Qt.Key.Key_Return)
+    assert cite.args == [
+        "one",
+        CiteWish(
+            title="Report",
+            url="https://www.example.org/a",
+            stance=Stance.SUPPORTS,
+            container="example.org",
+            quote="second time",
+        ),
+    ]
+    assert not form.isVisible()
+
+
+def test_escape_gives_the_citing_up(panel: ClaimPanel, qtbot: QtBot) -> None:
+    panel.begin_cite()
+    with qtbot.assertNotEmitted(panel.cite_wished):
+        qtbot.keyClicks(panel.evidence.form.url, "https://example.org")
+        qtbot.keyClick(panel.evidence.form.url, Qt.Key.Key_Escape)
+    assert not panel.evidence.form.isVisible()
+    panel.begin_cite()
+    assert not panel.evidence.form.url.text()
+
+
+def test_an_empty_form_cannot_be_cited(panel: ClaimPanel, qtbot: QtBot) -> None:
+    panel.begin_cite()
+    with qtbot.assertNotEmitted(panel.cite_wished):
+        qtbot.keyClick(panel.evidence.form.url, Qt.Key.Key_Return)
+
+
+def test_a_known_address_takes_the_known_source(panel: ClaimPanel) -> None:
+    known = cited().source
+    panel.show_sources([known])
+    panel.begin_cite("https://example.org/r?utm_source=mail")
+    wish = panel.evidence.form.wish()
+    assert (wish.source, wish.title, wish.container) == ("s1", "Annual report", "Port")
+    panel.evidence.form.url.setText("https://example.org/other")
+    panel.evidence.form._review()
+    assert not panel.evidence.form.wish().source
+
+
+def test_evidence_is_shown_changed_in_place_and_removed(panel: ClaimPanel, qtbot: QtBot) -> None:
+    panel.show_claim(replace(sheet(), evidence=(cited(),)))
+    assert panel.evidence._title.text() == "Evidence  1"
+    edit, remove = (
+        button
+        for button in panel.evidence.findChildren(QAbstractButton)
+        if button.accessibleName() in {"Edit evidence 1", "Remove evidence 1"}
+    )
+    qtbot.mouseClick(edit, Qt.MouseButton.LeftButton)
+    form = panel.evidence.form
+    assert form.isVisible()
+    form.locator.setText("p. 5")
+    form.source_class.setCurrentIndex(form.source_class.findData(SourceClass.PRIMARY))
+    with qtbot.waitSignal(panel.cite_wished) as cite:
+        qtbot.keyClick(form.locator, Qt.Key.Key_Return)
+    wish = cite.args[1]
+    assert (wish.evidence, wish.source, wish.locator) == ("e1", "s1", "p. 5")
+    assert wish.stance == Stance.REFUTES
+    assert wish.source_class == SourceClass.PRIMARY
+    with qtbot.waitSignal(panel.uncite_wished) as uncited:
+        qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+    assert uncited.args == ["one", "e1"]
+
+
+def test_evidence_that_comes_in_leaves_a_half_filled_form(panel: ClaimPanel, qtbot: QtBot) -> None:
+    panel.begin_cite()
+    qtbot.keyClicks(panel.evidence.form.title, "Half")
+    panel.show_claim(replace(sheet(), evidence=(cited(),)))
+    assert panel.evidence.form.isVisible()
+    assert panel.evidence.form.title.text() == "Half"
+
+
+def test_a_note_is_added_by_enter_and_shown_with_its_writer(
+    panel: ClaimPanel, qtbot: QtBot
+) -> None:
+    panel.focus_note()
+    with qtbot.waitSignal(panel.note_added) as added:
+        qtbot.keyClicks(panel.notes.field, "Ask the port")
+        qtbot.keyClick(panel.notes.field, Qt.Key.Key_Return)
+    assert added.args == ["one", "Ask the port"]
+    note = Note(claim="one", text="Ask the port", checker="me", written=DAY)
+    panel.show_claim(replace(sheet(), notes=(note,), checkers={"me": "Mina"}))
+    assert panel.notes_fold.head.text() == "Notes  1"
+
+
+def test_a_click_on_the_quote_leads_to_its_place(panel: ClaimPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.reveal_wished) as wished:
+        qtbot.mouseClick(panel.head.quote, Qt.MouseButton.LeftButton)
+    assert wished.args == ["one", "at-one"]
+
+
+def test_the_claimant_of_the_record_is_shown(panel: ClaimPanel) -> None:
+    panel.show_claim(replace(sheet(), claimant=Claimant(name="Robin")))
+    assert panel.details.claimant.text() == "Robin"
+    assert "Robin" in panel.details_fold.head.text()
+
+
+def test_every_control_has_an_accessible_name(panel: ClaimPanel) -> None:
+    panel.show_claim(replace(sheet(), evidence=(cited(),)))
+    panel.begin_cite()
+    controls: list[QWidget] = []
+    for kind in (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox):
+        controls += panel.findChildren(kind)
+    nameless = [
+        control
+        for control in controls
+        if not control.accessibleName()
+        and not (isinstance(control, QAbstractButton) and control.text())
+        and not isinstance(control.parent(), (QComboBox, QLineEdit))
+    ]
+    assert nameless == []
+
+
+def test_a_half_typed_kind_is_forgotten(panel: ClaimPanel, qtbot: QtBot) -> None:
+    panel.focus_wording()
+    line = panel.details.kind.lineEdit()
+    assert line is not None
+    with qtbot.assertNotEmitted(panel.kind_picked):
+        panel.details.kind.setFocus()
+        qtbot.keyClicks(line, "zzz")
+        panel.details.claimant.setFocus()
+    assert panel.details.kind.currentText() == "Not said"
