@@ -49,6 +49,7 @@ def _line(row: ClaimRow, known: Ratings) -> ClaimLine:
         light=rating.light if rating else "",
         dark=rating.dark if rating else "",
         evidence=row.evidence,
+        status=row.status or "",
     )
 
 

@@ -17,7 +17,7 @@ from factdesk.model.verdict import Rating, Scale
 class MarkdownExporter:
     """Writes the fact-check report; what users and articles wrote stays text."""
 
-    name = "markdown"
+    name = "md"
     title = "Fact-check report (Markdown)"
     suffix = ".md"
 

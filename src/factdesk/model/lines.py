@@ -16,7 +16,8 @@ class ClaimLine(NamedTuple):
 
     ``kind``, ``state`` and ``place`` are the values of their enumerations. ``rating``, ``label``,
     ``place``, ``glyph``, ``light`` and ``dark`` are those of the current verdict: empty when the
-    claim is not judged. ``quote`` is cut to `QUOTE_LIMIT`; ``evidence`` counts.
+    claim is not judged. ``quote`` is cut to `QUOTE_LIMIT`; ``evidence`` counts; ``status`` is the
+    anchor's.
     """
 
     claim: Id
@@ -35,6 +36,7 @@ class ClaimLine(NamedTuple):
     light: str = ""
     dark: str = ""
     evidence: int = 0
+    status: str = "anchored"
 
     @property
     def reference(self) -> str:

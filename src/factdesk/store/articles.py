@@ -86,6 +86,11 @@ class ArticleReading(Reading):
             original,
         )
 
+    def article_of_claim(self, claim: Id) -> Id | None:
+        """Tell in which article a claim stands."""
+        rows = self._rows("SELECT article FROM claim WHERE id = ?", (claim,))
+        return rows[0][0] if rows else None
+
     def original(self, sha256: str) -> Original | None:
         """Read the bytes that a version was made of."""
         return self._one(Original, "id = ?", sha256)

@@ -9,8 +9,12 @@ from factdesk.store.reading import Reading
 #: Marks around found words; canonical text holds no control characters.
 _OPEN, _CLOSE = "\x02", "\x03"
 
-#: How many of the latest matches are looked at: for a word that is everywhere, the newest count.
-_DEPTH = 400
+#: Up to how many texts are ranked by how well they match; of more, the newest come first, for
+#: ranking looks at every one of them.
+_RANKED = 1000
+
+#: How much of a text stands around the first found word, in code points.
+_AROUND = 80
 
 _ARTICLES = f"""
     SELECT article.id, article.title, '',
@@ -18,18 +22,17 @@ _ARTICLES = f"""
     FROM article_search JOIN article ON article.key = article_search.rowid
     WHERE article_search MATCH :words ORDER BY article_search.rowid DESC LIMIT :limit"""  # noqa: S608
 
+_COUNT = f"""
+    SELECT count(*) FROM
+        (SELECT 1 FROM version_search WHERE version_search MATCH ? LIMIT {_RANKED + 1})"""  # noqa: S608
+
 _TEXTS = f"""
-    SELECT article.id, article.title, '',
-        snippet(version_search, 0, '{_OPEN}', '{_CLOSE}', '…', 24),
-        version.key
-    FROM (SELECT rowid FROM version_search WHERE version_search MATCH :words
-          ORDER BY rowid DESC LIMIT {_DEPTH}) AS latest
-    JOIN version ON version.key = latest.rowid
-    JOIN version_search ON version_search.rowid = latest.rowid
+    SELECT article.id, article.title, highlight(version_search, 0, '{_OPEN}', '{_CLOSE}')
+    FROM version_search JOIN version ON version.key = version_search.rowid
     JOIN article ON article.id = version.article
     WHERE version_search MATCH :words AND version.number =
         (SELECT max(number) FROM version AS other WHERE other.article = version.article)
-    ORDER BY rank LIMIT :limit"""  # noqa: S608
+    ORDER BY """  # noqa: S608
 
 _CLAIMS = f"""
     SELECT article.id, article.title, claim.id,
@@ -53,10 +56,6 @@ _SOURCES = f"""
     JOIN claim ON claim.id = evidence.claim JOIN article ON article.id = claim.article
     WHERE source_search MATCH :words ORDER BY source_search.rowid DESC LIMIT :limit"""  # noqa: S608
 
-_PLACE = """
-    SELECT highlight(version_search, 0, ?, ?) FROM version_search
-    WHERE rowid = ? AND version_search MATCH ?"""
-
 
 class SearchReading(Reading):
     """Search over titles, texts, claims, evidence and sources."""
@@ -73,15 +72,15 @@ class SearchReading(Reading):
                 SearchHit(row[0], row[2], row[1], _parts(row[3]))
                 for row in self._rows(statement, asked)
             )
-        for row in self._rows(_TEXTS, asked):
-            start, stop = self._first_place(row[4], words)
-            hits.append(SearchHit(row[0], "", row[1], _parts(row[3]), start, stop))
-        return hits[:limit]
+        return [*hits, *self._texts(asked)][:limit]
 
-    def _first_place(self, version_key: int, words: str) -> tuple[int, int]:
-        (marked,) = self._rows(_PLACE, (_OPEN, _CLOSE, version_key, words))[0]
-        start = marked.index(_OPEN)
-        return start, marked.index(_CLOSE) - 1
+    def _texts(self, asked: dict[str, object]) -> Iterator[SearchHit]:
+        ((matches,),) = self._rows(_COUNT, (asked["words"],))
+        order = "version_search.rowid DESC" if matches > _RANKED else "rank"
+        for article, title, marked in self._rows(f"{_TEXTS} {order} LIMIT :limit", asked):
+            start = marked.index(_OPEN)
+            stop = marked.index(_CLOSE) - 1
+            yield SearchHit(article, "", title, _parts(_around(marked, start)), start, stop)
 
 
 def fts_query(query: str) -> str:
@@ -96,6 +95,16 @@ def fts_query(query: str) -> str:
 def _term(words: str) -> str:
     """Quote words; what has no letter or digit in it cannot be found and is left out."""
     return '"' + words.replace('"', " ") + '"' if re.search(r"\w", words) else ""
+
+
+def _around(marked: str, place: int) -> str:
+    """Cut the surroundings of a place out of a marked text, from word to word."""
+    before, after = marked[max(0, place - _AROUND) : place], marked[place : place + 2 * _AROUND]
+    if place > _AROUND:
+        before = "…" + before[before.find(" ") + 1 :]
+    if place + 2 * _AROUND < len(marked):
+        after = after[: after.rfind(" ")] + "…"
+    return " ".join((before + after).split("\n"))
 
 
 def _parts(marked: str) -> tuple[SnippetPart, ...]:

@@ -1,0 +1,52 @@
+"""What the user chose once and for all; window sizes are not among it."""
+
+from enum import StrEnum
+from pathlib import Path
+
+import platformdirs
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Typeface(StrEnum):
+    """The face in which articles are read."""
+
+    SERIF = "serif"
+    SANS = "sans"
+
+
+class Preferences(BaseModel):
+    """The user's choices. What an older or newer program wrote and we do not know is left out."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    typeface: Typeface = Typeface.SERIF
+    zoom: int = Field(default=100, ge=50, le=300, description="per cent")
+    order: str = "added"
+    export_format: str = "md"
+    export_audience: str = "internal"
+    export_folder: str = ""
+
+
+def path() -> Path:
+    """Tell where the preferences lie."""
+    return platformdirs.user_config_path("factdesk") / "preferences.json"
+
+
+def load() -> Preferences:
+    """Read the preferences; those that cannot be read are as on the first day."""
+    try:
+        return Preferences.model_validate_json(path().read_bytes())
+    except (OSError, ValueError):
+        return Preferences()
+
+
+def save(preferences: Preferences) -> None:
+    """Write the preferences; a place that cannot be written costs only the memory of them."""
+    place = path()
+    draft = place.with_suffix(".new")
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(preferences.model_dump_json(indent=2), encoding="utf-8")
+        draft.replace(place)
+    except OSError:
+        return

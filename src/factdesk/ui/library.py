@@ -1,0 +1,111 @@
+"""The articles at the left: listed, searched, kept up with every edit."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+
+from factdesk.desk import articles
+from factdesk.errors import FactdeskError
+from factdesk.model.article import Article, Version
+from factdesk.model.claim import Claim
+from factdesk.model.edit import Change, Edit
+from factdesk.model.lines import ArticleLine, SearchHit
+from factdesk.model.record import Id
+from factdesk.model.verdict import Verdict
+from factdesk.store.store import Store
+from factdesk.ui.models.articles import ArticlesModel
+from factdesk.ui.session import Session
+from factdesk.ui.tasks import Tasks
+from factdesk.ui.widgets.article_list import ArticleList
+
+T = TypeVar("T")
+
+#: How many articles are listed before the window is painted; the rest follows from a thread.
+FIRST_PAGE = 300
+
+
+class Library(QObject):
+    """Fills the list of articles and answers its searches."""
+
+    def __init__(
+        self,
+        session: Session,
+        tasks: Tasks,
+        model: ArticlesModel,
+        shown: ArticleList,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._tasks, self._model, self._shown = session, tasks, model, shown
+        self._sought = ""
+        self._searching = False
+        shown.search_wished.connect(self.search)
+        shown.removal_wished.connect(self.remove)
+        session.changed.connect(self._take_in)
+
+    def fill(self) -> None:
+        """List the articles: the latest at once, all of them as soon as a thread has read them."""
+        lines = self._session.store.article_lines(limit=FIRST_PAGE)
+        self._model.show_lines(lines)
+        if len(lines) == FIRST_PAGE:
+            self._read(lambda store: store.article_lines(), self._show_all)
+
+    def search(self, words: str) -> None:
+        """Look for words everywhere; while a search runs, only the latest of the next is kept."""
+        self._sought = words
+        if self._searching or not words:
+            return
+        self._searching = True
+        self._read(lambda store: (words, store.search(words)), self._show_hits)
+
+    def remove(self, article: Id) -> None:
+        """Take an article off the desk; undo brings it back."""
+        store = self._session.store
+        self._session.do(lambda: articles.remove(store, store.article(article)))
+
+    def _read(self, question: Callable[[Store], T], answered: Callable[[T], None]) -> None:
+        """Ask the desk from a thread; a desk in memory has none but this one."""
+        path = self._session.store.path
+        if path is None:
+            answered(question(self._session.store))
+            return
+
+        def work() -> T:
+            with Store.open_to_read(path) as store:
+                return question(store)
+
+        self._tasks.run(work, answered, self._fail)
+
+    def _fail(self, error: FactdeskError) -> None:
+        self._searching = False
+        self._session.refused.emit(error)
+
+    def _show_all(self, lines: list[ArticleLine]) -> None:
+        self._model.show_lines(lines)
+
+    def _show_hits(self, found: tuple[str, list[SearchHit]]) -> None:
+        words, hits = found
+        self._searching = False
+        if words == self._sought:
+            self._shown.show_hits(hits)
+        else:
+            self.search(self._sought)
+
+    def _take_in(self, edit: Edit) -> None:
+        for article in dict.fromkeys(filter(None, map(self._article_of, edit.changes))):
+            line = self._session.store.article_line(article)
+            if line is None:
+                self._model.drop_line(article)
+            else:
+                self._model.put_line(line)
+
+    def _article_of(self, change: Change) -> Id | None:
+        record = change.record
+        if isinstance(record, Article):
+            return record.id
+        if isinstance(record, Version | Claim):
+            return record.article
+        if isinstance(record, Verdict):
+            return self._session.store.article_of_claim(record.claim)
+        return None

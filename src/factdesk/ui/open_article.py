@@ -1,0 +1,162 @@
+"""The article on the page, kept up with every edit."""
+
+from PySide6.QtCore import QObject, Signal
+
+from factdesk.desk import articles, claims, sheets
+from factdesk.errors import FactdeskError
+from factdesk.model.article import Article, Version
+from factdesk.model.claim import Anchor, Claim, Note
+from factdesk.model.edit import Change, Edit
+from factdesk.model.lines import ClaimLine
+from factdesk.model.record import Id
+from factdesk.model.source import Evidence
+from factdesk.model.span import Span
+from factdesk.model.verdict import Verdict
+from factdesk.ui.looks import place
+from factdesk.ui.models.claims import ClaimsModel
+from factdesk.ui.session import Session
+from factdesk.ui.theme import scheme_of
+from factdesk.ui.widgets.article_view import ArticleView
+
+
+class OpenArticle(QObject):
+    """Shows an article's version on the page and its claims in the list; takes in each edit.
+
+    A step costs the same in a short article and in a long one: only the claims that an edit
+    touches are read again.
+    """
+
+    opened = Signal(object, object)
+    """Another Article with its Version is on the page, or the same described anew; or None."""
+
+    claim_marked = Signal(str)
+    """A new claim is on the page."""
+
+    def __init__(
+        self, session: Session, view: ArticleView, model: ClaimsModel, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._view, self._model = session, view, model
+        self.article: Article | None = None
+        self.version: Version | None = None
+        self._anchors: dict[Id, set[Id]] = {}
+        view.mark_wished.connect(self.mark)
+        session.changed.connect(self._take_in)
+
+    def open(self, article: Id, *, place: Span | None = None) -> None:
+        """Put an article on the page, at a place if one is named."""
+        if self.article is None or self.article.id != article:
+            self._show(self._session.store.article(article))
+        if place is not None and place.start < place.stop:
+            self._view.reveal(place)
+            self._view.show_matches([place])
+
+    def close(self) -> None:
+        """Take the article off the page."""
+        self.article = self.version = None
+        self._anchors = {}
+        self._model.show_lines(())
+        self._view.show_places(())
+        self.opened.emit(None, None)
+
+    def mark(self, span: Span) -> None:
+        """Make a claim of the words at a place."""
+        version = self.version
+        if version is None:
+            return
+        marked: list[Claim] = []
+
+        def plan() -> Edit:
+            claim, edit = claims.mark(self._session.store, version, span)
+            marked.append(claim)
+            return edit
+
+        if self._session.do(plan):
+            self._view.clear_selection()
+            self.claim_marked.emit(marked[-1].id)
+
+    def bring_back(self, index: int) -> None:
+        """Put a left-out block into the text again."""
+        version = self.version
+        if version is not None:
+            self._session.do(lambda: articles.bring_back(self._session.store, version, index))
+
+    def repaint(self) -> None:
+        """Paint the places anew, for another colour scheme."""
+        if self.version is not None:
+            self._show_lines(sheets.claim_lines(self._session.store, self.version))
+
+    def _show(self, article: Article) -> None:
+        version = self._session.store.latest_version(article.id)
+        stays = self.version is not None and self.version.article == version.article
+        position = self._view.reading_position() if stays else 0
+        self.article, self.version = article, version
+        self._view.show_version(version)
+        self.repaint()
+        self._view.restore_position(position)
+        self.opened.emit(article, version)
+
+    def _show_lines(self, lines: list[ClaimLine]) -> None:
+        scheme = scheme_of(self._view)
+        self._model.show_lines(lines)
+        self._view.show_places(place(line, scheme) for line in lines if line.anchor)
+        self._anchors = {}
+        for line in lines:
+            self._anchors.setdefault(line.claim, set()).add(line.anchor)
+
+    def _take_in(self, edit: Edit) -> None:
+        if self.article is None or self.version is None:
+            return
+        own = [change for change in edit.changes if _article_of(change) == self.article.id]
+        if any(isinstance(change.record, Article) and change.after is None for change in own):
+            self.close()
+        elif any(isinstance(change.record, Version) for change in own):
+            self._show(self.article)
+        else:
+            self._describe(own)
+            self._take_in_claims(edit, self.version)
+
+    def _describe(self, own: list[Change]) -> None:
+        for change in own:
+            if isinstance(change.after, Article):
+                self.article = change.after
+                self.opened.emit(self.article, self.version)
+
+    def _take_in_claims(self, edit: Edit, version: Version) -> None:
+        scheme = scheme_of(self._view)
+        for claim in dict.fromkeys(filter(None, map(claim_of, edit.changes))):
+            lines = self._lines(claim, version)
+            gone = self._anchors.pop(claim, set()) - {line.anchor for line in lines}
+            for anchor in gone:
+                self._view.drop_place(anchor)
+            if not lines:
+                self._model.drop_line(claim)
+                continue
+            self._anchors[claim] = {line.anchor for line in lines}
+            self._model.put_line(lines[0])
+            for line in lines:
+                if line.anchor:
+                    self._view.put_place(place(line, scheme))
+
+    def _lines(self, claim: Id, version: Version) -> list[ClaimLine]:
+        """Read the claim's lines if it belongs to the article on the page."""
+        try:
+            belongs = self._session.store.claim(claim).article == version.article
+        except FactdeskError:  # it is gone, or its record is damaged
+            return []
+        return sheets.lines_of_claim(self._session.store, claim, version) if belongs else []
+
+
+def claim_of(change: Change) -> Id | None:
+    """Tell which claim a change concerns."""
+    record = change.record
+    if isinstance(record, Claim):
+        return record.id
+    return record.claim if isinstance(record, Anchor | Verdict | Evidence | Note) else None
+
+
+def _article_of(change: Change) -> Id | None:
+    record = change.record
+    if isinstance(record, Article):
+        return record.id
+    return record.article if isinstance(record, Version | Claim) else None

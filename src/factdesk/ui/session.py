@@ -1,0 +1,96 @@
+"""The sitting: one store, one undo stack, one signal that something has changed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from factdesk.errors import FactdeskError
+from factdesk.model.edit import Change, Edit
+from factdesk.model.record import Id
+from factdesk.store.store import Store
+
+
+class Session(QObject):
+    """Carries out edits, takes them back, and tells the views.
+
+    It is one of the three doors at which the world's faults are caught: `refused` shows them.
+    """
+
+    changed = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, store: Store, checker: Id | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.store = store
+        self.checker = checker
+        self.undo_stack = QUndoStack(self)
+
+    def do(self, plan: Callable[[], Edit], *, typed: bool = False) -> bool:
+        """Plan an edit and carry it out; tell whether it is on the disk.
+
+        Args:
+            plan: plans the edit, and may refuse.
+            typed: the edit is a step of typing: it joins the step before to one undo.
+        """
+        edit = self._apply(plan)
+        if edit is None:
+            return False
+        if edit.changes:
+            self.undo_stack.push(_Command(self, edit, typed=typed))
+            self.changed.emit(edit)
+        return True
+
+    def replay(self, edit: Edit) -> bool:
+        """Carry out an edit that the undo stack knows; tell whether it is on the disk."""
+        if self._apply(lambda: edit) is None:
+            return False
+        self.changed.emit(edit)
+        return True
+
+    def _apply(self, plan: Callable[[], Edit]) -> Edit | None:
+        try:
+            edit = plan()
+            if edit.changes:
+                self.store.apply(edit, self.checker)
+        except FactdeskError as error:
+            self.refused.emit(error)
+            return None
+        return edit
+
+
+class _Command(QUndoCommand):
+    """The one undo command of the program: an edit that has been carried out already."""
+
+    def __init__(self, session: Session, edit: Edit, *, typed: bool) -> None:
+        super().__init__(edit.title)
+        self._session = session
+        self._edit = edit
+        self._typed = typed
+        self._is_new = True
+
+    def redo(self) -> None:
+        """Carry the edit out again; the first call, by the push, finds it done."""
+        if self._is_new:
+            self._is_new = False
+        elif not self._session.replay(self._edit):
+            self.setObsolete(True)
+
+    def undo(self) -> None:
+        """Take the edit back; one that can no longer be taken back leaves the stack."""
+        if not self._session.replay(self._edit.inverse()):
+            self.setObsolete(True)
+
+    def id(self) -> int:
+        """Offer steps of typing, and only those, for joining."""
+        return 1 if self._typed else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Join the next step of typing in the same record."""
+        if not isinstance(other, _Command) or other.text() != self.text():
+            return False
+        (mine, *more), (theirs, *rest) = self._edit.changes, other._edit.changes  # noqa: SLF001 - ours
+        if more or rest or mine.record.id != theirs.record.id:
+            return False
+        self._edit = Edit(self._edit.title, (Change(mine.before, theirs.after),))
+        return True
