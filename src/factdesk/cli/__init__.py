@@ -42,13 +42,15 @@ def main(words: Sequence[str]) -> int:
     except SystemExit as stop:  # argparse has said all there is to say
         return int(stop.code or 0)
     try:
-        return int(arguments.run(arguments))
+        status = int(arguments.run(arguments))
+        sys.stdout.flush()
     except FactdeskError as error:
         complain(error)
         return FAULT
     except BrokenPipeError:  # whoever read our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    return status
 
 
 def window_arguments(words: Sequence[str]) -> WindowArguments:

@@ -15,10 +15,11 @@ from factdesk.cli.command import (
     failure,
     opened,
     print_json,
+    text,
 )
 from factdesk.cli.shapes import article_shape, draft_shape, hit_shape, line_shape
 from factdesk.desk import articles, reports
-from factdesk.errors import FactdeskError
+from factdesk.errors import FactdeskError, ImportFailed
 from factdesk.importers.base import Document, Draft
 from factdesk.importers.files import documents, load
 from factdesk.importers.reader import Reader
@@ -38,9 +39,11 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the ty
     take_in.add_argument("sources", nargs="+", metavar="FILE|URL|FOLDER")
     add_command(commands, "list", _list, "List the articles.")
     show = add_command(commands, "show", _show, "Show an article with its claims.")
-    show.add_argument("article", metavar="ARTICLE", help="an id, a beginning of one, or the slug")
+    show.add_argument(
+        "article", type=text, metavar="ARTICLE", help="an id, a beginning of one, or the slug"
+    )
     search = add_command(commands, "search", _search, "Search titles, texts, claims and sources.")
-    search.add_argument("query", nargs="+", metavar="QUERY")
+    search.add_argument("query", type=text, nargs="+", metavar="QUERY")
 
 
 def _extract(arguments: argparse.Namespace) -> int:
@@ -48,7 +51,7 @@ def _extract(arguments: argparse.Namespace) -> int:
     with Reader() as reader:
         for source in arguments.sources:
             try:
-                draft = reader.read(load(Path(source)))
+                draft = reader.read(load(local(source)))
             except FactdeskError as error:
                 status = FAULT
                 complain(error, source)
@@ -75,13 +78,9 @@ def _print_draft(draft: Draft) -> None:
 def _import(arguments: argparse.Namespace) -> int:
     status = DONE
     with closing(opened(arguments)) as store, Reader() as reader:
-        for source in _sources(arguments.sources):
-            try:
-                answer = take_in(store, reader, source)
-            except FactdeskError as error:
+        for answer in _answers(store, reader, arguments.sources):
+            if "error" in answer:
                 status = FAULT
-                complain(error, str(source))
-                answer = failure(error, str(source))
             if arguments.json:
                 print_json(answer)
             elif "article" in answer:
@@ -89,10 +88,39 @@ def _import(arguments: argparse.Namespace) -> int:
     return status
 
 
-def _sources(named: list[str]) -> Iterator[Path]:
-    """Name every document: a folder stands for those in it."""
-    for name in named:
-        yield from documents(Path(name))
+def _answers(store: Store, reader: Reader, sources: list[str]) -> Iterator[dict[str, Any]]:
+    """Import what every argument names; a failed document's error stands in its place."""
+    for source in sources:
+        try:
+            for path in documents(local(source)):
+                name = source if path == Path(source) else str(path)
+                yield _answer(store, reader, path, name)
+        except FactdeskError as error:  # a folder that cannot be looked into, or nothing there
+            complain(error, source)
+            yield failure(error, source)
+
+
+def _answer(store: Store, reader: Reader, path: Path, name: str) -> dict[str, Any]:
+    try:
+        return take_in(store, reader, path)
+    except FactdeskError as error:
+        complain(error, name)
+        return failure(error, name)
+
+
+def local(source: str) -> Path:
+    """Understand an argument as a path.
+
+    Raises:
+        ImportFailed: if it is an address.
+    """
+    if source.startswith(("http://", "https://")):
+        raise ImportFailed(
+            "Pages are not fetched from the web yet.",
+            "Save the page with your browser and import the file.",
+            kind="unsupported",
+        )
+    return Path(source)
 
 
 def take_in(store: Store, reader: Reader, path: Path) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from contextlib import closing, nullcontext
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TextIO, TypeVar
 
 from factdesk.cli.command import (
     DONE,
@@ -20,6 +20,7 @@ from factdesk.cli.command import (
     failure,
     opened,
     print_json,
+    text,
 )
 from factdesk.cli.shapes import Shape, claim_shape
 from factdesk.desk import claims, evidence, reports, verdicts
@@ -43,25 +44,29 @@ Word = TypeVar("Word", bound=StrEnum)
 def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the type no public name
     """Add the commands of this group."""
     mark = add_command(commands, "mark", _mark, "Mark a claim on words of the article.")
-    mark.add_argument("article", metavar="ARTICLE")
+    mark.add_argument("article", type=text, metavar="ARTICLE")
     what = mark.add_mutually_exclusive_group(required=True)
-    what.add_argument("--quote", metavar="TEXT", help="the words, as they stand in the text")
+    what.add_argument(
+        "--quote", type=text, metavar="TEXT", help="the words, as they stand in the text"
+    )
     what.add_argument("--batch", metavar="JSONL", help="a claim a line; - is standard input")
     mark.add_argument("--occurrence", type=int, default=1, metavar="N", help="which of several")
     mark.add_argument("--kind", type=partial(_word, ClaimKind), metavar="K")
     judge = add_command(commands, "judge", _judge, "Give a verdict.")
-    judge.add_argument("article", metavar="ARTICLE")
-    judge.add_argument("claim", metavar="CLAIM", help='"C12" or its id')
-    judge.add_argument("rating", metavar="RATING", help="a code or label of the article's scale")
-    judge.add_argument("--rationale", metavar="MARKDOWN")
+    judge.add_argument("article", type=text, metavar="ARTICLE")
+    judge.add_argument("claim", type=text, metavar="CLAIM", help='"C12" or its id')
+    judge.add_argument(
+        "rating", type=text, metavar="RATING", help="a code or label of the article's scale"
+    )
+    judge.add_argument("--rationale", type=text, metavar="MARKDOWN")
     cite = add_command(commands, "cite", _cite, "Cite a source as evidence.")
-    cite.add_argument("article", metavar="ARTICLE")
-    cite.add_argument("claim", metavar="CLAIM")
-    cite.add_argument("--title", required=True, metavar="T")
-    cite.add_argument("--url", default="", metavar="U")
+    cite.add_argument("article", type=text, metavar="ARTICLE")
+    cite.add_argument("claim", type=text, metavar="CLAIM")
+    cite.add_argument("--title", type=text, required=True, metavar="T")
+    cite.add_argument("--url", type=text, default="", metavar="U")
     cite.add_argument("--stance", type=partial(_word, Stance), default=Stance.CONTEXT, metavar="S")
-    cite.add_argument("--quote", default="", metavar="Q")
-    cite.add_argument("--locator", default="", metavar="L")
+    cite.add_argument("--quote", type=text, default="", metavar="Q")
+    cite.add_argument("--locator", type=text, default="", metavar="L")
     cite.add_argument("--confidential", action="store_true")
 
 
@@ -106,23 +111,30 @@ def _mark_batch(store: Store, version: Version, arguments: argparse.Namespace) -
 def _lines(name: str) -> Iterator[tuple[int, str]]:
     """Read the lines one by one as they come, with their numbers; the blank ones mean nothing."""
     try:
-        with nullcontext(sys.stdin) if name == "-" else Path(name).open(encoding="utf-8") as lines:
+        with nullcontext(sys.stdin) if name == "-" else _opened_lines(name) as lines:
             yield from ((number, line) for number, line in enumerate(lines, 1) if line.strip())
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         raise ImportFailed(
             f"{name} cannot be read: {error}.", "Name a file of JSON Lines in UTF-8."
         ) from error
 
 
+def _opened_lines(name: str) -> TextIO:
+    """Open a file of lines; bytes that are no UTF-8 are the fault of their line alone."""
+    return Path(name).open(encoding="utf-8-sig", errors="surrogateescape")
+
+
 def _wish(line: str) -> dict[str, Any]:
     try:
         wish = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Refused(f"This line is no JSON: {error}.") from error
     if not isinstance(wish, dict) or not isinstance(wish.get("quote"), str):
         raise Refused("A line is an object with a “quote”, and perhaps “occurrence” and “kind”.")
-    if not isinstance(wish.get("occurrence", 1), int):
+    if type(wish.get("occurrence", 1)) is not int:  # a bool is an int too
         raise Refused("“occurrence” is a whole number from 1.")
+    if not isinstance(wish.get("kind") or "", str):
+        raise Refused("“kind” is a word.")
     return wish
 
 
@@ -191,7 +203,7 @@ def _claim(store: Store, article: Id, name: str) -> Claim:
     Raises:
         NotFound: if the article has none of that name.
     """
-    if reference := re.fullmatch(r"[Cc](\d+)", name):
+    if reference := re.fullmatch(r"[Cc](\d{1,9})", name):
         return store.claim_numbered(article, int(reference[1]))
     claim = store.claim(name)
     if claim.article != article:

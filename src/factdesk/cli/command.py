@@ -1,6 +1,7 @@
 """What all commands share: where the desk is, how answers are printed, what the exit codes mean."""
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Callable
@@ -77,7 +78,21 @@ def carry_out(store: Store, plan: Callable[[], Edit]) -> None:
 
 def print_json(answer: object, *, indent: int | None = None) -> None:
     """Print one JSON document on one line, or indented; at once, so that a reader sees it."""
-    print(json.dumps(answer, ensure_ascii=False, indent=indent), flush=True)
+    document = json.dumps(answer, ensure_ascii=False, indent=indent)
+    try:
+        document.encode()
+    except UnicodeEncodeError:  # half a character, as in the name of a file that is no UTF-8
+        document = json.dumps(answer, indent=indent)
+    print(document, flush=True)
+
+
+def text(word: str) -> str:
+    """Understand an argument as text; the bytes of a file's name need not be any."""
+    try:
+        word.encode()
+    except UnicodeEncodeError as error:
+        raise argparse.ArgumentTypeError(f"{word!a} is not UTF-8") from error
+    return word
 
 
 def complain(error: FactdeskError, source: str = "") -> None:
@@ -93,7 +108,8 @@ def failure(error: FactdeskError, source: str) -> dict[str, Any]:
 
 
 def use_utf8() -> None:
-    """Print UTF-8 whatever the locale says, and file names as they are."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+    """Read and print UTF-8 whatever the locale says; names of files are printed as they are."""
+    ways = ((sys.stdin, "surrogateescape"), (sys.stdout, "surrogateescape"))
+    for stream, errors in (*ways, (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
