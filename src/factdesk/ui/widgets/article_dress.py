@@ -4,7 +4,6 @@ import re
 from itertools import groupby, zip_longest
 
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QFontMetricsF,
     QTextBlockFormat,
@@ -20,15 +19,15 @@ from factdesk.model.span import Block, BlockKind
 from factdesk.text.utf16 import Utf16Map
 from factdesk.ui.widgets.reading import Reading
 
-LEADING = 150
+LEADING = 140
 """The distance of two lines in per cent of their height: below each is room for underlines."""
 
 _BREAK_WITHIN = re.compile(r"(?<!\n)\n(?!\n)")
 _GAP = re.compile(r"(?<=\n)\n")
 _SIZES = {
     BlockKind.HEADING: 1.3,
-    BlockKind.DEK: 1.15,
-    BlockKind.CAPTION: 0.86,
+    BlockKind.DEK: 1.0,
+    BlockKind.CAPTION: 0.8,
     BlockKind.TABLE: 0.86,
 }
 
@@ -42,14 +41,17 @@ class ArticleDress:
         self._blocks: tuple[Block, ...] = ()
         self.positions = Utf16Map("")
 
-    def write(self, version: Version) -> None:
-        """Set the document's text; a line break within a block stays within its text block."""
+    def take(self, version: Version) -> str:
+        """Return the text to be put into the document, position for position.
+
+        A line break within a block becomes one that stays within its text block.
+        """
         self._text, self._blocks = version.text, version.blocks
         self.positions = Utf16Map(version.text)
-        self._document.setPlainText(_BREAK_WITHIN.sub("\u2028", version.text))
+        return _BREAK_WITHIN.sub("\u2028", version.text)
 
-    def wear(self, reading: Reading, muted: str) -> None:
-        """Format all blocks: sizes and distances by the reading, lesser texts in that colour."""
+    def wear(self, reading: Reading) -> None:
+        """Format all blocks: letters, sizes and distances by the reading."""
         self._document.setDefaultFont(reading.font())
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
@@ -60,7 +62,7 @@ class ArticleDress:
         for kind, blocks in groupby(self._blocks, key=lambda block: block.kind):
             if kind is not BlockKind.PARAGRAPH:
                 for block in blocks:
-                    self._dress(cursor, block, reading, muted)
+                    self._dress(cursor, block, reading)
         cursor.endEditBlock()
 
     def _narrow_gaps(self, cursor: QTextCursor, reading: Reading) -> None:
@@ -71,10 +73,10 @@ class ArticleDress:
             cursor.setPosition(self.positions.to_utf16(match.start()))
             cursor.setBlockFormat(gap)
 
-    def _dress(self, cursor: QTextCursor, block: Block, reading: Reading, muted: str) -> None:
+    def _dress(self, cursor: QTextCursor, block: Block, reading: Reading) -> None:
         cursor.setPosition(self.positions.to_utf16(block.start))
         cursor.setPosition(self.positions.to_utf16(block.stop), QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(_letters(block.kind, reading, muted))
+        cursor.setCharFormat(_letters(block.kind, reading))
         em = QFontMetricsF(reading.font()).height()
         if block.kind is BlockKind.TABLE:
             rows = self._text[block.start : block.stop].split("\n")
@@ -97,7 +99,7 @@ def _lines(kind: BlockKind = BlockKind.PARAGRAPH, em: float = 0.0) -> QTextBlock
     return lines
 
 
-def _letters(kind: BlockKind, reading: Reading, muted: str) -> QTextCharFormat:
+def _letters(kind: BlockKind, reading: Reading) -> QTextCharFormat:
     letters = QTextCharFormat()
     letters.setFontPointSize(reading.font().pointSizeF() * _SIZES.get(kind, 1.0))
     if kind is BlockKind.HEADING:
@@ -105,7 +107,7 @@ def _letters(kind: BlockKind, reading: Reading, muted: str) -> QTextCharFormat:
     elif kind is BlockKind.QUOTE:
         letters.setFontItalic(True)
     elif kind in {BlockKind.CAPTION, BlockKind.DEK}:
-        letters.setForeground(QColor(muted))
+        letters.setFontFamilies(reading.other_font().families())
     return letters
 
 

@@ -11,34 +11,32 @@ from PySide6.QtWidgets import QTextEdit
 from factdesk.model.span import Span
 from factdesk.text.utf16 import Utf16Map
 
+BELOW = 9.0
+"""So many pixels below its letters are a line's own, for underlines."""
+
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 
 
 class Line(NamedTuple):
-    """A laid out line: its document positions (UTF-16) and its place in the viewport."""
+    """A laid out line: its document positions (UTF-16) and its place in the viewport.
+
+    From top to bottom are the letters; the leading below is not counted in.
+    """
 
     line: QTextLine
     base: int
     start: int
     stop: int
     left: float
+    right: float
     top: float
+    ascent: float
+    bottom: float
     mixed: bool
     rightward: bool
-
-    @property
-    def baseline(self) -> float:
-        """The height the letters stand on."""
-        return self.top + self.line.y() + self.line.ascent()
-
-    @property
-    def ink(self) -> QRectF:
-        """What the letters take of the viewport, without the leading below."""
-        rect = self.line.naturalTextRect().translated(self.left, self.top)
-        rect.setHeight(self.line.ascent() + self.line.descent())
-        return rect
+    edges: dict[int, float]
 
     def pieces(self, start: int, stop: int) -> list[tuple[float, float]]:
         """List the stretches, from x to x, that document positions from start to stop take up.
@@ -50,29 +48,30 @@ class Line(NamedTuple):
         if start >= stop:
             return []
         if not self.mixed:
-            return [(self._x(start), self._x(stop))]
-        cells = sorted(
-            sorted((self._x(at), self._x(at, QTextLine.Edge.Trailing))) for at in range(start, stop)
-        )
+            left, right = self._x(start), min(self._x(stop), self.right)
+            return [(left, right)] if left < right else []
         pieces: list[tuple[float, float]] = []
-        for left, right in cells:
+        for left, right in sorted(self._glyph_runs(start, stop)):
             if pieces and left <= pieces[-1][1] + 0.5:
                 pieces[-1] = (pieces[-1][0], max(right, pieces[-1][1]))
             else:
                 pieces.append((left, right))
         return pieces
 
-    def rects(self, start: int, stop: int) -> list[QRectF]:
-        """Give the pieces the height of the letters."""
-        ink = self.ink
-        return [
-            QRectF(left, ink.top(), right - left, ink.height())
-            for left, right in self.pieces(start, stop)
-        ]
+    def _x(self, position: int) -> float:
+        x = self.edges.get(position)
+        if x is None:
+            x, _ = cast("tuple[float, int]", self.line.cursorToX(position - self.base))
+            x = self.edges[position] = x + self.left
+        return x
 
-    def _x(self, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-        x, _ = cast("tuple[float, int]", self.line.cursorToX(position - self.base, edge))
-        return x + self.left
+    def _glyph_runs(self, start: int, stop: int) -> Iterator[tuple[float, float]]:
+        """Go through the stretches of one direction and font, each from x to x."""
+        for run in self.line.glyphRuns(start - self.base, stop - start):
+            places = [point.x() + self.left for point in run.positions()]
+            widths = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+            ends = [x + width.x() for x, width in zip(places, widths, strict=True)]
+            yield min(places), max(ends)
 
 
 class ArticleGeometry:
@@ -118,9 +117,7 @@ class ArticleGeometry:
         last = self.line_at(self.positions.to_utf16(max(span.start, span.stop - 1)))
         if first is None or last is None:
             return QRectF()
-        return QRectF(
-            QPointF(0, first.ink.top()), QPointF(self._view.viewport().width(), last.ink.bottom())
-        )
+        return QRectF(QPointF(0, first.top), QPointF(self._view.viewport().width(), last.bottom))
 
     def code_point_at(self, point: QPointF) -> int | None:
         """Find the code point whose letter lies at a point; None beside the text."""
@@ -150,7 +147,7 @@ class ArticleGeometry:
     def top(self) -> int:
         """Find the first code point of the first line that is wholly visible."""
         lines = self.lines(0, self._view.viewport().height())
-        line = next((line for line in lines if line.top + line.line.y() >= 0), None)
+        line = next((line for line in lines if line.top >= 0), None)
         return self.positions.to_code_point(line.start) if line else 0
 
     def _lines_of(
@@ -159,22 +156,26 @@ class ArticleGeometry:
         layout = block.layout()
         for number in range(layout.lineCount()):
             line = self._line(block, layout.lineAt(number), offset)
-            if line.top + line.line.y() >= bottom:
+            if line.top >= bottom:
                 return
-            if line.top + line.line.y() + line.line.height() * 2 > top:
+            if line.bottom + BELOW > top:
                 yield line
 
     def _line(self, block: QTextBlock, line: QTextLine, offset: float) -> Line:
         base, corner = block.position(), block.layout().position()
-        start = base + line.textStart()
-        rightward = block.textDirection() == Qt.LayoutDirection.LeftToRight
+        start, top = base + line.textStart(), corner.y() + line.y() - offset
+        left = corner.x() - self._view.horizontalScrollBar().value()
         return Line(
             line,
             base,
             start,
             start + line.textLength(),
-            corner.x() - self._view.horizontalScrollBar().value(),
-            corner.y() - offset,
+            left,
+            left + line.naturalTextRect().right(),  # before the space it breaks at
+            top,
+            line.ascent(),
+            top + line.ascent() + line.descent(),
             self._mixed and _RIGHT_TO_LEFT.search(block.text()) is not None,
-            rightward,
+            block.textDirection() == Qt.LayoutDirection.LeftToRight,
+            {},
         )

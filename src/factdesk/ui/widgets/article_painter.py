@@ -1,173 +1,153 @@
 """Paints places onto a viewport: grounds below the letters, strikes and outlines above them."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from factdesk.model.span import Span
 from factdesk.ui.widgets.article_geometry import ArticleGeometry, Line
+from factdesk.ui.widgets.brushes import Brushes, Strokes, Style
 from factdesk.ui.widgets.matches import Matches
-from factdesk.ui.widgets.places import Form, Place
+from factdesk.ui.widgets.places import Place
 from factdesk.ui.widgets.reading_colours import ReadingColours
-from factdesk.ui.widgets.runs import Run, sweep
+from factdesk.ui.widgets.ribbons import Ribbon, ribbons
+from factdesk.ui.widgets.runs import sweep
 from factdesk.ui.widgets.span_index import SpanIndex
 
-_LANES = 3  # so many underlines have room below a line
-_LANE = 3.0
+_LANE = 3.0  # from underline to underline, in pixels
 _STROKE = 2.0
 _CORNER = 3.0  # where an underline begins and ends it turns up so much
-_STRENGTHS = {Form.SOLID: 0.34, Form.CHECKED_OFF: 0.2}
-_CHOSEN = 0.5
 
 
-class _Strip(NamedTuple):
-    """What of a run lies in one line, and whether the run begins and ends there."""
+class _Piece(NamedTuple):
+    """What of a place lies in one line, and whether it begins and ends there."""
 
-    run: Run
     line: Line
-    rects: list[QRectF]
+    pieces: list[tuple[float, float]]
     begins: bool
     ends: bool
+
+    def rects(self) -> list[QRectF]:
+        """Give the pieces the height of the letters."""
+        top, height = self.line.top, self.line.bottom - self.line.top
+        return [QRectF(left, top, right - left, height) for left, right in self.pieces]
+
+    def rules(self, height: float, thickness: float) -> list[QRectF]:
+        """Make lines of the pieces, at a height of the viewport."""
+        return [QRectF(left, height, right - left, thickness) for left, right in self.pieces]
 
 
 class ArticlePainter:
     """Knows what is to be seen over the text, and paints that of it which an area shows."""
 
-    def __init__(self, geometry: ArticleGeometry) -> None:
+    def __init__(self, geometry: ArticleGeometry, colours: ReadingColours) -> None:
         self._geometry = geometry
+        self._brushes = Brushes(colours)
         self.index = SpanIndex()
         self.claim: str | None = None
         self.matches = Matches()
         self._lines: list[Line] = []
-        self._strips: list[_Strip] = []
+        self._starts: list[int] = []
         self._seen = Span(0, 0)
-        self._scroll = 0.0
-        self._colours = ReadingColours.of(QPalette())
+        self._places: list[Place] = []
+        self._ribbons: list[Ribbon] = []
 
-    def prepare(self, area: QRectF, scroll: float, colours: ReadingColours) -> None:
+    def set_colours(self, colours: ReadingColours) -> None:
+        """Paint for another colour scheme."""
+        self._brushes = Brushes(colours)
+
+    def prepare(self, area: QRectF) -> None:
         """Find out what lies in an area of the viewport, for both layers."""
-        positions = self._geometry.positions
-        self._scroll, self._colours, self._strips = scroll, colours, []
+        to_code_point = self._geometry.positions.to_code_point
         self._lines = list(self._geometry.lines(area.top(), area.bottom()))
+        self._starts = [line.start for line in self._lines]
+        self._places, self._ribbons = [], []
         if self._lines:
-            start, stop = self._lines[0].start, self._lines[-1].stop
-            self._seen = Span(positions.to_code_point(start), positions.to_code_point(stop))
-            runs = sweep(self.index.touching(*self._seen), *self._seen)
-            self._strips = list(self._cut(runs))
+            self._seen = Span(*map(to_code_point, (self._starts[0], self._lines[-1].stop)))
+            self._places = self.index.touching(*self._seen)
+            self._ribbons = ribbons(sweep(self._places, *self._seen), self.claim)
 
-    def paint_grounds(self, painter: QPainter) -> None:
-        """Paint what lies under the letters."""
-        painter.setBrushOrigin(QPointF(0, -self._scroll))  # hatching joins what was scrolled
-        for strip in self._strips:
-            self._paint_ground(painter, strip)
-            for lane, place in enumerate(strip.run.places[:_LANES]):
-                height = strip.line.ink.bottom() + 1 + lane * _LANE
-                self._underline(painter, strip, place, height)
-        if self._lines:
-            self._paint_matches(painter)
+    def paint_grounds(self, painter: QPainter, scroll: float) -> None:
+        """Paint what lies under the letters, hatching so that it joins what was scrolled."""
+        strokes = Strokes()
+        for ribbon in self._ribbons:
+            if ribbon.style is not Style.STRUCK:
+                for piece in self._laid(ribbon.start, ribbon.stop):
+                    if ribbon.lane >= 0:
+                        _underline(strokes, ribbon, piece)
+                    else:
+                        strokes.add(ribbon.style, ribbon.place.look.hue, piece.rects())
+        painter.setBrushOrigin(QPointF(0, -scroll))
+        self._brushes.paint(painter, strokes)
+        self._paint_matches(painter)
 
     def paint_marks(self, painter: QPainter) -> None:
         """Paint what lies over the letters."""
-        for strip in self._strips:
-            struck = [place for place in strip.run.places if place.look.form is Form.CHECKED_OFF]
-            if struck:
-                height = strip.line.baseline - strip.line.line.ascent() * 0.3
-                painter.setPen(QPen(self._line_colour(struck[-1]), 1))
-                for rect in strip.rects:
-                    painter.drawLine(QPointF(rect.left(), height), QPointF(rect.right(), height))
+        strokes = Strokes()
+        for ribbon in self._ribbons:
+            if ribbon.style is Style.STRUCK:
+                for piece in self._laid(ribbon.start, ribbon.stop):
+                    height = piece.line.top + 0.7 * piece.line.ascent
+                    strokes.add(Style.STRUCK, ribbon.place.look.hue, piece.rules(height, 1))
+        self._brushes.paint(painter, strokes)
         self._outline_chosen(painter)
 
     def beginning(self) -> Iterator[tuple[Line, list[Place]]]:
         """Go through the lines of the area in which places begin, with those places."""
-        lines: dict[float, tuple[Line, list[Place]]] = {}
-        for run, line, _, begins, _ in self._strips:
-            if begins:
-                _, places = lines.setdefault(line.baseline, (line, []))
-                places.extend(place for place in run.places if place.start == run.start)
-        yield from (entry for entry in lines.values() if entry[1])
+        lines: dict[int, list[Place]] = {}
+        for place in self._places:
+            if place.start >= self._seen.start:
+                unit = self._geometry.positions.to_utf16(place.start)
+                lines.setdefault(bisect_right(self._starts, unit) - 1, []).append(place)
+        for number, places in lines.items():
+            yield self._lines[number], places
 
-    def _cut(self, runs: Iterable[Run]) -> Iterator[_Strip]:
-        """Lay the runs over the lines; both are in the order of the text."""
-        positions, lines, at = self._geometry.positions, self._lines, 0
-        for run in runs:
-            start, stop = positions.to_utf16(run.start), positions.to_utf16(run.stop)
-            while at < len(lines) and lines[at].stop <= start:
-                at += 1
-            for line in lines[at:]:
-                if line.start >= stop:
-                    break
-                rects = line.rects(start, stop)
-                if rects:
-                    yield _Strip(run, line, rects, start >= line.start, stop <= line.stop)
-
-    def _paint_ground(self, painter: QPainter, strip: _Strip) -> None:
-        places = strip.run.places
-        chosen = [place for place in places if place.claim == self.claim]
-        solid = [place for place in places if place.look.form in _STRENGTHS]
-        hatched = [place for place in places if place.look.form is Form.HATCHED]
-        if chosen:
-            self._fill(painter, strip, self._colours.ground(chosen[-1].look.hue, _CHOSEN))
-        elif solid:
-            look = solid[-1].look
-            self._fill(painter, strip, self._colours.ground(look.hue, _STRENGTHS[look.form]))
-        if hatched:
-            hatch = QColor(self._colours.ground(hatched[-1].look.hue, 0.7))
-            for rect in strip.rects:
-                painter.fillRect(rect, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
-
-    def _fill(self, painter: QPainter, strip: _Strip, colour: str) -> None:
-        for rect in strip.rects:
-            painter.fillRect(rect, QColor(colour))
-
-    def _underline(self, painter: QPainter, strip: _Strip, place: Place, height: float) -> None:
-        colour = self._line_colour(place)
-        for rect in strip.rects:
-            if place.look.form is Form.DASHED:
-                self._dash(painter, rect, colour, height + _STROKE / 2)
-            else:
-                painter.fillRect(QRectF(rect.left(), height, rect.width(), _STROKE), colour)
-        begins = strip.begins and place.start == strip.run.start
-        ends = strip.ends and place.stop == strip.run.stop
-        left, right = strip.rects[0].left(), strip.rects[-1].right() - 1
-        first, last = (left, right) if strip.line.rightward else (right, left)
-        if begins:
-            painter.fillRect(QRectF(first, height - _CORNER, 1, _CORNER), colour)
-        if ends:
-            painter.fillRect(QRectF(last, height - _CORNER, 1, _CORNER), colour)
-
-    def _dash(self, painter: QPainter, rect: QRectF, colour: QColor, height: float) -> None:
-        pen = QPen(colour, _STROKE)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([2.5, 1.5])
-        pen.setDashOffset(rect.left() / _STROKE)  # so that neighbours' dashes join
-        painter.setPen(pen)
-        painter.drawLine(QPointF(rect.left(), height), QPointF(rect.right(), height))
+    def _laid(self, start: int, stop: int) -> Iterator[_Piece]:
+        """Lay code points over the lines of the area: where their letters stand in each."""
+        to_utf16 = self._geometry.positions.to_utf16
+        first, last = to_utf16(start), to_utf16(stop)
+        for number in range(max(0, bisect_right(self._starts, first) - 1), len(self._lines)):
+            line = self._lines[number]
+            if line.start >= last:
+                return
+            pieces = line.pieces(first, last)
+            if pieces:
+                yield _Piece(line, pieces, first >= line.start, last <= line.stop)
 
     def _paint_matches(self, painter: QPainter) -> None:
-        ground = QColor(self._colours.ground(self._colours.match, 0.6))
-        painter.setPen(QPen(QColor(self._colours.ink), 1))
-        for match in self.matches.touching(self._seen):
-            for rect in self._rects(match):
-                painter.fillRect(rect, ground)
-                if match == self.matches.current:
-                    painter.drawRect(rect)
+        colours = self._brushes.colours
+        ground = QColor(colours.ground(colours.match, 0.6))
+        painter.setPen(QPen(QColor(colours.ink), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for match in self.matches.touching(self._seen) if self._lines else ():
+            for piece in self._laid(*match):
+                for rect in piece.rects():
+                    painter.fillRect(rect, ground)
+                    if match == self.matches.current:
+                        painter.drawRect(rect)
 
     def _outline_chosen(self, painter: QPainter) -> None:
-        places = (place for strip in self._strips for place in strip.run.places)
-        chosen = dict.fromkeys(place for place in places if place.claim == self.claim)
-        painter.setPen(QPen(QColor(self._colours.accent), 1.5))
+        painter.setPen(QPen(QColor(self._brushes.colours.accent), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for place in chosen:
-            for rect in self._rects(Span(place.start, place.stop)):
-                painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 2, 2)
+        for place in self._places:
+            if place.claim == self.claim:
+                for piece in self._laid(place.start, place.stop):
+                    for rect in piece.rects():
+                        painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 2, 2)
 
-    def _rects(self, span: Span) -> Iterator[QRectF]:
-        positions = self._geometry.positions
-        start, stop = positions.to_utf16(span.start), positions.to_utf16(span.stop)
-        for line in self._lines:
-            yield from line.rects(start, stop)
 
-    def _line_colour(self, place: Place) -> QColor:
-        return QColor(self._colours.line(place.look.hue))
+def _underline(strokes: Strokes, ribbon: Ribbon, piece: _Piece) -> None:
+    """Draw a line below, one lane a place, turned up where the place begins and ends."""
+    line, pieces, begins, ends = piece
+    hue, height = ribbon.place.look.hue, line.bottom + 1 + ribbon.lane * _LANE
+    strokes.add(ribbon.style, hue, piece.rules(height, _STROKE))
+    first, last = pieces[0][0], pieces[-1][1] - 1
+    if not line.rightward:
+        first, last = last, first
+    if begins and ribbon.begins:
+        strokes.add(Style.LINE, hue, [QRectF(first, height - _CORNER, 1, _CORNER)])
+    if ends and ribbon.ends:
+        strokes.add(Style.LINE, hue, [QRectF(last, height - _CORNER, 1, _CORNER)])

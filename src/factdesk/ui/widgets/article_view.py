@@ -17,12 +17,15 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from factdesk.model.article import Version
 from factdesk.model.span import Span
+from factdesk.ui.widgets.article_geometry import BELOW
 from factdesk.ui.widgets.article_painter import ArticlePainter
-from factdesk.ui.widgets.gutter import paint_glyphs
+from factdesk.ui.widgets.gutter import Gutter
 from factdesk.ui.widgets.mark_button import MarkButton
 from factdesk.ui.widgets.matches import Matches, occurrences
 from factdesk.ui.widgets.place_menu import PlaceMenu, one_per_claim
 from factdesk.ui.widgets.places import Place
+from factdesk.ui.widgets.reading import Reading
+from factdesk.ui.widgets.reading_colours import ReadingColours
 from factdesk.ui.widgets.reading_pane import ReadingPane
 from factdesk.ui.widgets.span_index import SpanIndex
 
@@ -49,7 +52,8 @@ class ArticleView(ReadingPane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._painter = ArticlePainter(self.geometry_of_text)
+        self._painter = ArticlePainter(self.geometry_of_text, self._colours)
+        self._gutter = Gutter(self.document().defaultFont())
         self._told: Span | None = None
         self._hovered = ""
         self._pressed: QPointF | None = None
@@ -133,18 +137,26 @@ class ArticleView(ReadingPane):
         """Look at the match before this one; returns its number."""
         return self._step_match(-1)
 
+    def set_reading(self, reading: Reading) -> None:
+        """Change letters, zoom or measure, and stay at the place."""
+        super().set_reading(reading)
+        self._gutter = Gutter(self.document().defaultFont())
+
+    def set_colours(self, colours: ReadingColours) -> None:
+        """Paint for another colour scheme."""
+        self._painter.set_colours(colours)
+        super().set_colours(colours)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the grounds, the text over them, and over it the strikes and outlines."""
-        scroll = self.verticalScrollBar().value()
-        self._painter.prepare(QRectF(event.rect()), scroll, self._colours)
+        self._painter.prepare(QRectF(event.rect()))
         with QPainter(self.viewport()) as painter:
-            self._painter.paint_grounds(painter)
+            self._painter.paint_grounds(painter, self.verticalScrollBar().value())
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             self._painter.paint_marks(painter)
-            painter.setFont(self.document().defaultFont())
             beginning = self._painter.beginning()
-            paint_glyphs(painter, beginning, self._colours, self._column())
+            self._gutter.paint(painter, beginning, self._colours, self._column())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where, to tell a click from a drag."""
@@ -215,8 +227,7 @@ class ArticleView(ReadingPane):
         start, stop = max(place.start, seen.start), min(place.stop, seen.stop + 1)
         if start < stop:
             rect = self.geometry_of_text.rect(Span(start, stop))
-            leading = self.document().defaultFont().pointSizeF()
-            self.viewport().update(rect.adjusted(0, -3, 0, leading + 3).toAlignedRect())
+            self.viewport().update(rect.adjusted(0, -2, 0, BELOW).toAlignedRect())
 
     def _places_at(self, point: QPointF) -> list[Place]:
         at = self.geometry_of_text.code_point_at(point)

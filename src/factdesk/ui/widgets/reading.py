@@ -32,12 +32,15 @@ class Reading(NamedTuple):
 
     def font(self) -> QFont:
         """Make the font of the body text."""
+        serif = self.face is Face.SERIF
         font = QFont(_FAMILIES[self.face])
-        font.setStyleHint(
-            QFont.StyleHint.Serif if self.face is Face.SERIF else QFont.StyleHint.SansSerif
-        )
+        font.setStyleHint(QFont.StyleHint.Serif if serif else QFont.StyleHint.SansSerif)
         font.setPointSizeF(_BODY * self.zoom / 100)
         return font
+
+    def other_font(self) -> QFont:
+        """Make the font of what accompanies the text, in the other face."""
+        return self._replace(face=Face.SANS if self.face is Face.SERIF else Face.SERIF).font()
 
     def column(self) -> float:
         """Compute the width in pixels that a full line of prose needs."""

@@ -45,7 +45,7 @@ class ReadingPane(QTextEdit):
     def show_version(self, version: Version) -> None:
         """Show another text from its top."""
         self.text = version.text
-        self._dress.write(version)
+        self.setPlainText(self._dress.take(version))
         self.geometry_of_text.measure(version.text, self._dress.positions)
         self._dress_up()
         self.verticalScrollBar().setValue(0)
@@ -60,10 +60,8 @@ class ReadingPane(QTextEdit):
 
     def set_colours(self, colours: ReadingColours) -> None:
         """Paint for another colour scheme."""
-        position = self.reading_position()
         self._colours = colours
-        self._dress_up()
-        self.restore_position(position)
+        self.viewport().update()
 
     def zoom_in(self) -> None:
         """Go one step larger."""
@@ -178,7 +176,7 @@ class ReadingPane(QTextEdit):
 
     def _dress_up(self) -> None:
         self._fit()
-        self._dress.wear(self.reading, self._colours.muted)
+        self._dress.wear(self.reading)
 
     def _fit(self) -> None:
         available = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()

@@ -1,5 +1,6 @@
 """Sweeps overlapping places to disjoint runs, each with all that lies over it."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -31,14 +32,19 @@ def sweep(places: Iterable[Place], start: int, stop: int) -> list[Run]:
         edges.setdefault(max(place.start, start), ([], []))[0].append(place)
         edges.setdefault(min(place.stop, stop), ([], []))[1].append(place)
     runs: list[Run] = []
-    over: dict[str, Place] = {}
+    ranks: list[tuple[int, int, str]] = []
+    over: list[Place] = []
     since = start
     for position in sorted(edges):
         if over:
-            runs.append(Run(since, position, tuple(sorted(over.values(), key=size_order))))
+            runs.append(Run(since, position, tuple(over)))
         opening, closing = edges[position]
         for place in closing:
-            del over[place.anchor]
-        over.update((place.anchor, place) for place in opening)
+            at = bisect_left(ranks, size_order(place))
+            del ranks[at], over[at]
+        for place in opening:
+            at = bisect_left(ranks, size_order(place))
+            ranks.insert(at, size_order(place))
+            over.insert(at, place)
         since = position
     return runs
