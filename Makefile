@@ -52,10 +52,12 @@ clean: ## take away all that was made here
 
 # Installed anew only when pyproject.toml has changed. What developers need includes what users need.
 $(VENV)/developer: pyproject.toml | $(BIN)/python
+	@echo "Installing what developers need into $(VENV): a minute or two."
 	$(BIN)/python -m pip install -q -e '.[dev]'
 	@touch $(VENV)/user $@
 
 $(VENV)/user: pyproject.toml | $(BIN)/python
+	@echo "Installing Factdesk into $(VENV): a minute or two."
 	$(BIN)/python -m pip install -q -e .
 	@touch $@
 
