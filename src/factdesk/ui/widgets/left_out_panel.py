@@ -1,0 +1,81 @@
+"""The blocks that importing took out of the text: nothing of the story may be lost in silence."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from factdesk.model.article import LeftOut
+from factdesk.ui.theme import GAP, ROOM
+from factdesk.ui.widgets.elision import ElidedLabel
+from factdesk.ui.widgets.parts import IconButton, bare, button, heading, muted
+
+
+class LeftOutPanel(QWidget):
+    """Lists the blocks with the reason; each is brought back with one click."""
+
+    bring_back_wished = Signal(int)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[LeftOut, ...] = ()
+        self._blocks: list[QWidget] = []
+        self._title = heading("Left out")
+        close = IconButton("close", "Close the list of what was left out")
+        close.clicked.connect(self.closed)
+        top = QHBoxLayout()
+        top.addWidget(self._title)
+        top.addStretch()
+        top.addWidget(close)
+        self._sheet = QWidget()
+        self._sheet.setObjectName("sheet")
+        self._rows = QVBoxLayout(self._sheet)
+        bare(self._rows, ROOM)
+        self._rows.addStretch()
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._sheet)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(ROOM, GAP, GAP, GAP)
+        whole.setSpacing(GAP)
+        whole.addLayout(top)
+        whole.addWidget(muted("Not part of the text. Bring back what belongs to it.", wraps=True))
+        whole.addWidget(scroll, 1)
+
+    def show_blocks(self, blocks: Sequence[LeftOut]) -> None:
+        """Show these blocks; `bring_back_wished` counts them from 0."""
+        if tuple(blocks) == self._shown:
+            return
+        self._shown = tuple(blocks)
+        for old in self._blocks:
+            self._rows.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._blocks = [self._row(index, block) for index, block in enumerate(self._shown)]
+        for index, row in enumerate(self._blocks):
+            self._rows.insertWidget(index, row)
+        self._title.setText(f"Left out  {len(blocks)}" if blocks else "Nothing is left out")
+
+    def _row(self, index: int, block: LeftOut) -> QWidget:
+        row = QWidget()
+        text = ElidedLabel(4)
+        text.show_text(block.text)
+        back = button("Bring back", lambda: self.bring_back_wished.emit(index))
+        back.setAccessibleName(f"Bring back: {block.text[:60]}")
+        foot = QHBoxLayout()
+        foot.addWidget(
+            muted(f"{block.kind.replace('_', ' ').capitalize()} · {block.reason}", wraps=True), 1
+        )
+        foot.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        whole = QVBoxLayout(row)
+        bare(whole, GAP // 2)
+        whole.addWidget(text)
+        whole.addLayout(foot)
+        return row
+
+    def sizeHint(self) -> QSize:
+        """Wish for a column."""
+        return QSize(320, 400)

@@ -1,0 +1,39 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from factdesk.model.article import LeftOut
+from factdesk.model.span import BlockKind
+from factdesk.ui.widgets.left_out_panel import LeftOutPanel
+
+
+def block(text: str) -> LeftOut:
+    return LeftOut(kind=BlockKind.PARAGRAPH, text=text, reason="a teaser", position=0)
+
+
+def test_each_block_is_brought_back_by_its_own_button(qtbot: QtBot) -> None:
+    panel = LeftOutPanel()
+    qtbot.addWidget(panel)
+    panel.resize(320, 400)
+    panel.show()
+    panel.show_blocks([block("one"), block("two"), block("three")])
+    buttons = panel.findChildren(QPushButton)
+    assert [button.accessibleName() for button in buttons] == [
+        "Bring back: one",
+        "Bring back: two",
+        "Bring back: three",
+    ]
+    with qtbot.waitSignal(panel.bring_back_wished) as wished:
+        qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    assert wished.args == [1]
+
+
+def test_a_block_that_is_back_leaves_the_list(qtbot: QtBot) -> None:
+    panel = LeftOutPanel()
+    qtbot.addWidget(panel)
+    panel.show_blocks([block("one"), block("two")])
+    assert panel._title.text() == "Left out  2"
+    panel.show_blocks([block("two")])
+    assert [row.isHidden() for row in panel._blocks] == [False]
+    panel.show_blocks([])
+    assert panel._title.text() == "Nothing is left out"
