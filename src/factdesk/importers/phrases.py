@@ -10,7 +10,16 @@ from collections.abc import Iterable
 #: They open a pointer to other stories: "Read more: …", "Mehr zum Thema", "Lire aussi".
 LEAD_INS = (
     # English
-    *("read more", "read also", "also read", "read next", "related", "related stories"),
+    *(
+        "more",
+        "read more",
+        "see more",
+        "read also",
+        "also read",
+        "read next",
+        "related",
+        "related stories",
+    ),
     *("related articles", "related topics", "related content", "see also", "more on", "more about"),
     *("more from", "more stories", "more news", "watch", "watch now", "listen", "don't miss"),
     *(
@@ -122,12 +131,55 @@ LEAD_INS = (
 
 #: They open what a page says to its readers after the story.
 INVITATIONS = (
-    *("follow", "subscribe", "sign up", "click here", "share this", "like this story", "got a story"),
-    *("have a story", "do you have a story", "for more stories", "for the latest", "join our", "get the"),
-    *("get our", "check out more", "listen to", "listen live", "download our", "support our", "source"),
-    *("sources", "tell us what", "let us know", "have you got", "what do you think", "you can follow"),
-    *("you can view", "comments", "filed under", "posted in", "this article was", "this story was"),
-    *("abonnieren sie", "folgen sie", "folgen", "quelle", "quellen", "mit material von", "mit agenturen"),
+    *(
+        "follow",
+        "subscribe",
+        "sign up",
+        "click here",
+        "share this",
+        "like this story",
+        "got a story",
+    ),
+    *(
+        "have a story",
+        "do you have a story",
+        "for more stories",
+        "for the latest",
+        "join our",
+        "get the",
+    ),
+    *(
+        "get our",
+        "check out more",
+        "listen to",
+        "listen live",
+        "download our",
+        "support our",
+        "source",
+    ),
+    *(
+        "sources",
+        "tell us what",
+        "let us know",
+        "have you got",
+        "what do you think",
+        "you can follow",
+    ),
+    *(
+        "you can view",
+        "comments",
+        "filed under",
+        "posted in",
+    ),
+    *(
+        "abonnieren sie",
+        "folgen sie",
+        "folgen",
+        "quelle",
+        "quellen",
+        "mit material von",
+        "mit agenturen",
+    ),
     *("fehler gefunden", "haben sie einen fehler", "hier geht es", "jetzt abonnieren", "sendung"),
     *("suivez", "abonnez-vous", "inscrivez-vous", "source :", "síguenos", "suscríbete", "fuente"),
     *("siga", "assine", "seguici", "iscriviti", "fonte", "volg ons", "følg", "følg oss", "seuraa"),

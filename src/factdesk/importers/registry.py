@@ -45,7 +45,7 @@ def read(document: Document) -> Draft:
         draft = importer.read(document)
     except ImportFailed:
         raise
-    except Exception as error:  # noqa: BLE001 - the edge to foreign libraries and plugins
+    except Exception as error:
         raise ImportFailed(
             f"The document cannot be read ({importer.name}: {type(error).__name__}).",
             "Copy the article's text and paste it.",

@@ -9,6 +9,13 @@ from factdesk.importers.phrases import AGENCIES, CREDITS, INVITATIONS, LEAD_INS,
 SHORT = 160
 
 _LEAD_IN = opening(LEAD_INS)
+_CALL = re.compile(
+    r"newsletter|follow (?:him|her|them|me|us)\b|subscri(?:be|ption)|sign(?:ing)? up|click here"
+    r"|abonnier|suscr[ií]b|abonnez|inscri(?:vez|vi)"
+    r"|iscrivi|assine|subskryb|prenumer|подпи(?:шитесь|сывайтесь)|підпи(?:шіться|суйтесь)|whatsapp"
+    r"|telegram|会員|購読|订阅|訂閱",
+    re.IGNORECASE,
+)
 _CREDIT = opening(CREDITS)
 _INVITATION = opening(INVITATIONS)
 _AGENCY = opening(AGENCIES)
@@ -36,6 +43,11 @@ def opens_with_lead_in(text: str) -> bool:
 def opens_with_invitation(text: str) -> bool:
     """Tell whether the text opens with words such as “Follow us” or “Sign up”."""
     return _INVITATION.match(text) is not None
+
+
+def is_call(text: str) -> bool:
+    """Tell whether the text calls upon readers to subscribe to something."""
+    return _CALL.search(text) is not None
 
 
 def is_label(text: str) -> bool:

@@ -12,7 +12,13 @@ from factdesk.importers.html.meta import Meta
 
 _META = (
     *("author", "article:author", "sailthru.author", "dc.creator", "dcterms.creator", "byl"),
-    *("authors", "article:author_name", "cxenseparse:author", "articleauthor", "twitter:misc:written by"),
+    *(
+        "authors",
+        "article:author_name",
+        "cxenseparse:author",
+        "articleauthor",
+        "twitter:misc:written by",
+    ),
     *("parsely-author", "citation_author", "dcsext.author", "page.author"),
 )
 _SEVERAL = re.compile(r"\s*(?:[;|•·]|,(?!\s*(?:jr|sr|md|phd|ii|iii)\b))\s*", re.IGNORECASE)
@@ -54,9 +60,9 @@ def people(text: str) -> Iterator[str]:
     for part in _SEVERAL.split(_BY.sub("", text.strip())):
         names = _AND.split(part)
         for name in names if all(len(each.split()) > 1 for each in names) else [part]:
-            name = _BY.sub("", name).strip(" .,:()\u00a0")
-            if name and len(name) <= _LONGEST and not _NO_NAME.search(name):
-                yield name
+            bare = _BY.sub("", name).strip(" .,:()\u00a0")
+            if bare and len(bare) <= _LONGEST and not _NO_NAME.search(bare):
+                yield bare
 
 
 def distinct(names: Iterable[str]) -> list[str]:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from factdesk.importers.html import jsonld
@@ -10,43 +12,65 @@ from factdesk.importers.html.meta import Meta
 
 _ISO = re.compile(
     r"^(?P<day>\d{4}-\d\d(?:-\d\d)?)"
-    r"(?:[T ]?(?P<time>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?)?"
+    r"(?:[T ]?(?P<time>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?"
+    r"\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?)?"
     r"(?:\[[\w/]+\])?$",
     re.IGNORECASE,
 )
 _COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?$")
 _RFC_2822 = re.compile(r"^[A-Za-z]{3,9},?\s+\d|\d{1,2}\s+[A-Za-z]{3}\s+\d{4}")
+_ITEMPROP = XPath("//*[@itemprop=$name]")
 _PUBLISHED = (
-    *("article:published_time", "article:published:time", "og:published_time", "datepublished", "parsely-pub-date"),
+    *(
+        "article:published_time",
+        "article:published:time",
+        "og:published_time",
+        "datepublished",
+        "parsely-pub-date",
+    ),
     *("sailthru.date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "pubdate"),
-    *("publishdate", "publish-date", "article.published", "date", "last-published", "cxenseparse:recs:publishtime"),
+    *(
+        "publishdate",
+        "publish-date",
+        "article.published",
+        "date",
+        "last-published",
+        "cxenseparse:recs:publishtime",
+    ),
     *("publication_date", "article_date_original", "original-publish-date", "dcterms.issued"),
 )
 _MODIFIED = (
-    *("article:modified_time", "article:modified:time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified"),
+    *(
+        "article:modified_time",
+        "article:modified:time",
+        "og:updated_time",
+        "datemodified",
+        "dcterms.modified",
+        "last-modified",
+    ),
     *("lastmod", "article:modified", "revised"),
 )
 
 
 def published(root: HtmlElement, meta: Meta, article: jsonld.Node) -> str:
     """Find when it was first published; empty where the page does not say."""
-    told = [
-        jsonld.text(article.get("datePublished")),
-        *meta.all(*_PUBLISHED),
-        *_times(root, "datePublished"),
-        jsonld.text(article.get("dateCreated")),
-        *_marked_times(root),
-    ]
+    told = chain(
+        [jsonld.text(article.get("datePublished"))],
+        meta.all(*_PUBLISHED),
+        _times(root, "datePublished"),
+        [jsonld.text(article.get("dateCreated"))],
+        _marked_times(root),
+    )
     return _first_date(told) or _guessed(root)
 
 
 def modified(root: HtmlElement, meta: Meta, article: jsonld.Node) -> str:
     """Find when it was last changed; empty where the page does not say."""
-    told = [
-        jsonld.text(article.get("dateModified")),
-        *meta.all(*_MODIFIED),
-        *_times(root, "dateModified"),
-    ]
+    told = chain(
+        [jsonld.text(article.get("dateModified"))],
+        meta.all(*_MODIFIED),
+        _times(root, "dateModified"),
+    )
     return _first_date(told)
 
 
@@ -57,7 +81,9 @@ def iso(value: str) -> str:
         return _joined(found["day"], found["time"] or "", found["zone"] or "")
     if found := _COMPACT.match(value):
         year, month, day, hour, minute, second = found.groups()
-        return _joined(f"{year}-{month}-{day}", f"{hour}:{minute}:{second or '00'}" if hour else "", "")
+        return _joined(
+            f"{year}-{month}-{day}", f"{hour}:{minute}:{second or '00'}" if hour else "", ""
+        )
     return _from_rfc(value) if _RFC_2822.search(value) else ""
 
 
@@ -86,7 +112,7 @@ def _first_date(told: Iterable[str]) -> str:
 
 
 def _times(root: HtmlElement, itemprop: str) -> Iterable[str]:
-    for element in root.iterfind(f".//*[@itemprop='{itemprop}']"):
+    for element in _ITEMPROP(root, name=itemprop):
         yield element.get("datetime") or element.get("content") or ""
 
 

@@ -14,6 +14,7 @@ from factdesk.importers.sorting import Candidate
 from factdesk.model.span import BlockKind
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
+_LONGEST_CELL = 600  # letters
 _KINDS = {"head": BlockKind.HEADING, "quote": BlockKind.QUOTE}
 
 
@@ -29,6 +30,11 @@ class Passage(Candidate):
     def index(self) -> int:
         """Its place in the page's order, -1 where that is not known."""
         return self.spot.index if self.spot else -1
+
+    @property
+    def links(self) -> int:
+        """Count the links in it."""
+        return sum(1 for _ in self.spot.element.iter("a")) if self.spot else 0
 
     @property
     def link_share(self) -> float:
@@ -74,10 +80,27 @@ def _texts(element: _Element) -> Iterator[tuple[BlockKind, str]]:
     if element.tag == "list":
         for each in element.iter("item"):
             yield BlockKind.LIST_ITEM, flowing_text(each)
+    elif element.tag == "table" and _is_layout(element):
+        for cell in element.iter("cell"):
+            yield from _prose(cell)
     elif element.tag == "table":
         yield BlockKind.TABLE, "\n".join(filter(None, map(_row, element.iter("row"))))
     else:
         yield _KINDS.get(element.tag, BlockKind.PARAGRAPH), flowing_text(element)
+
+
+def _is_layout(table: _Element) -> bool:
+    """Tell whether the table only places prose: no table of figures has cells so long."""
+    return any(len("".join(cell.itertext())) > _LONGEST_CELL for cell in table.iter("cell"))
+
+
+def _prose(cell: _Element) -> Iterator[tuple[BlockKind, str]]:
+    """Read a cell's own text and each of its children as blocks of their own."""
+    yield BlockKind.PARAGRAPH, cell.text or ""
+    for child in cell:
+        if child.tag != "lb":
+            yield from _texts(child)
+        yield BlockKind.PARAGRAPH, child.tail or ""
 
 
 def _row(row: _Element) -> str:

@@ -3,15 +3,18 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factdesk.importers.html.extraction import Passage
 from factdesk.importers.html.flow import key
 from factdesk.importers.html.metadata import Metadata
-from factdesk.importers.html.regions import Regions
+from factdesk.importers.html.outline import Outline
+from factdesk.importers.html.regions import Regions, mark_other_articles
 from factdesk.importers.html.vote import vote
 from factdesk.importers.signs import (
     SHORT,
     ends_a_sentence,
+    is_call,
     is_credit,
     is_headline_like,
     is_label,
@@ -28,27 +31,34 @@ _ALL = 0.9
 _LIST = 0.7
 
 
-def mark_foreign_passages(passages: list[Passage], known: Metadata) -> None:
+def mark_foreign_passages(passages: list[Passage], outline: Outline, known: Metadata) -> None:
     """Give a reason to every passage that is no part of the story."""
     if not passages:
         return
     _mark_titles(passages, known)
-    _mark_repeats(passages)
     _mark_bylines(passages, known)
     _mark_pointers(passages)
     _mark_lists(passages)
+    mark_other_articles(passages, outline)
     _mark_regions(passages)
     vote(passages, known.body)
     _mark_tail(passages)
     _mark_single(passages)
+    _mark_repeats(passages)
+    _mark_pull_quotes(passages)
+    _mark_teasers_after_pointers(passages)
 
 
 def _mark_titles(passages: Sequence[Passage], known: Metadata) -> None:
     titles = {key(title) for title in (known.title, *known.headings) if title}
     for passage in passages[:_TOP]:
+        if _ADDRESS.fullmatch(passage.text):
+            passage.leave_out("Nothing but an address")
         tail = next((title for title in titles if passage.key.endswith(title)), "")
         if passage.key in titles or (
-            len(tail) > 15 and len(passage.key) - len(tail) < 60 and passage.kind == BlockKind.HEADING
+            len(tail) > 15
+            and len(passage.key) - len(tail) < 60
+            and passage.kind == BlockKind.HEADING
         ):
             passage.leave_out("The title once more")
 
@@ -57,10 +67,11 @@ def _mark_repeats(passages: Sequence[Passage]) -> None:
     seen: dict[str, int] = {}
     for index, passage in enumerate(passages):
         before = seen.get(passage.key)
-        if before is not None and len(passage.key) > 15:
-            if index - before <= 3 or len(passage.key) > _LONG:
-                passage.leave_out("Stands there already")
-        seen[passage.key] = index
+        near = before is not None and index - before <= 3
+        if len(passage.key) > 15 and (near or (before is not None and len(passage.key) > _LONG)):
+            passage.leave_out("Stands there already")
+        if not passage.reason:
+            seen[passage.key] = index
 
 
 _BYLINE_WORDS = re.compile(
@@ -97,10 +108,22 @@ def _mark_pointers(passages: Sequence[Passage]) -> None:
     all_linked = bool(headings) and linked_headings >= max(2, 0.8 * len(headings))
     for passage in passages:
         share, text = passage.link_share, passage.text
-        if is_label(text) or is_pointer(text):
+        if (
+            is_label(text)
+            or is_pointer(text)
+            or (
+                len(text) < 2 * SHORT
+                and (
+                    (share >= _MOSTLY and opens_with_lead_in(text))
+                    or (share > 0 and _ARROW.match(text))
+                )
+            )
+        ):
             passage.leave_out("Pointer to other stories")
-        elif len(text) < 2 * SHORT and opens_with_lead_in(text) and share >= _MOSTLY:
-            passage.leave_out("Pointer to other stories")
+        elif share >= _LIST and _is_row_of_links(passage):
+            passage.leave_out("Nothing but links")
+        elif share > 0 and len(text) < 2 * SHORT and is_call(text):
+            passage.leave_out("Invitation to readers")
         elif (
             share >= _ALL
             and 25 <= len(text) <= 220
@@ -109,6 +132,16 @@ def _mark_pointers(passages: Sequence[Passage]) -> None:
             and passage.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}
         ):
             passage.leave_out("Nothing but a link")
+
+
+def _is_row_of_links(passage: Passage) -> bool:
+    """Tell whether it is several links with bars between them, and no sentence."""
+    return (
+        passage.kind == BlockKind.PARAGRAPH
+        and passage.links > 1
+        and ("|" in passage.text or passage.link_share >= _ALL)
+        and not ends_a_sentence(passage.text)
+    )
 
 
 def _mark_lists(passages: Sequence[Passage]) -> None:
@@ -135,7 +168,9 @@ def _mark_tail(passages: Sequence[Passage]) -> None:
     for passage in reversed(passages):
         if passage.reason:
             continue
-        if opens_with_invitation(passage.text) and (
+        if passage.text.lower().startswith(("©", "copyright", "(c)")):
+            passage.leave_out("Copyright")
+        elif opens_with_invitation(passage.text) and (
             passage.link_share > 0.1 or len(passage.text) < SHORT
         ):
             passage.leave_out("Invitation to readers")
@@ -145,9 +180,45 @@ def _mark_tail(passages: Sequence[Passage]) -> None:
             passage.leave_out("Heading with nothing after it")
 
 
+_ADDRESS = re.compile(r"https?://\S+")
+_ARROW = re.compile(r"\W{0,2}(?:>>|»»|[►▶→➡➜⇒☞👉])")
+_MARKUP = re.compile(r"&(?:amp;)?lt;|<\w+ [\w-]+=")
+_POINTING = frozenset(
+    {"Pointer to other stories", "List of links", "Nothing but a link", "Nothing but links"}
+)
+_CUT_SHORT = ("…", "...", "[…]")
+
+
+def _mark_pull_quotes(passages: Sequence[Passage]) -> None:
+    """A sentence set large that stands in another block too is printed twice."""
+    whole = "\n".join(each.key for each in passages if not each.reason)
+    for passage in passages:
+        if (
+            not passage.reason
+            and 30 <= len(passage.key) <= 400
+            and passage.kind == BlockKind.QUOTE
+            and whole.count(passage.key) > 1
+        ):
+            passage.leave_out("Repeats a sentence of the text")
+            whole = whole.replace(passage.key, "", 1)
+
+
+def _mark_teasers_after_pointers(passages: Sequence[Passage]) -> None:
+    """After a pointer, a text cut short is another story's; before one, a label is its."""
+    for before, passage in pairwise(passages):
+        if before.reason in _POINTING and passage.text.endswith(_CUT_SHORT):
+            passage.leave_out("Teaser of another story")
+    for passage, after in pairwise(passages):
+        heading = passage.kind == BlockKind.HEADING and is_headline_like(passage.text)
+        if heading and after.reason in _POINTING | {"Invitation to readers"}:
+            passage.leave_out("Heading of what was left out")
+
+
 def _mark_single(passages: Sequence[Passage]) -> None:
     for passage in passages:
         if not passage.key:
             passage.leave_out("Nothing but marks")
+        elif _MARKUP.search(passage.text):
+            passage.leave_out("Markup, not text")
         elif is_credit(passage.text):
             passage.leave_out("Picture credit")

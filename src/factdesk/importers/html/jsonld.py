@@ -75,4 +75,6 @@ def _objects(value: object) -> Iterator[Node]:
         elif isinstance(each, dict):
             yield each
             parts = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item")
-            waiting = [each[part] for part in parts if isinstance(each.get(part), dict | list)] + waiting
+            waiting = [
+                each[part] for part in parts if isinstance(each.get(part), dict | list)
+            ] + waiting

@@ -23,7 +23,7 @@ class Metadata(Value):
     """What is known of the article; empty where the page does not say."""
 
     title: str = ""
-    description: str = ""
+    descriptions: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     publisher: str = ""
     url: str = ""
@@ -37,22 +37,30 @@ class Metadata(Value):
 
 
 def metadata(root: HtmlElement, page: str, url: str = "") -> Metadata:
-    """Gather what JSON-LD, meta elements, microdata and the headings say; ``page`` is its markup."""
+    """Gather what JSON-LD, meta elements, microdata and headings say; ``page`` is its markup."""
     meta = Meta(root)
     article = jsonld.article(jsonld.nodes(root))
     publisher = jsonld.text(article.get("publisher")) or meta.first("og:site_name", "publisher")
     canonical_url = next(_canonical_urls(root, meta, url), "")
     return Metadata(
         title=title(root, meta, jsonld.text(article.get("headline")), publisher),
-        description=jsonld.text(article.get("description"))
-        or meta.first("og:description", "description", "twitter:description"),
+        descriptions=tuple(
+            filter(
+                None,
+                (
+                    jsonld.text(article.get("description")),
+                    *meta.all("og:description", "description", "twitter:description"),
+                ),
+            )
+        ),
         authors=authors(root, meta, article, publisher),
         publisher=publisher,
         url=url or _saved_from(page) or canonical_url,
         canonical_url=canonical_url,
         published=published(root, meta, article),
         modified=modified(root, meta, article),
-        section=jsonld.text(article.get("articleSection")) or meta.first("article:section", "section"),
+        section=jsonld.text(article.get("articleSection"))
+        or meta.first("article:section", "section"),
         language=language(root, meta, article),
         body=jsonld.text(article.get("articleBody")),
         headings=tuple(headings(root)),

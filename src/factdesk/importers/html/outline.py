@@ -16,10 +16,9 @@ _BLOCKS = XPath(
     " or ((self::div or self::section or self::article or self::span[not(ancestor::p)]"
     " or self::header or self::center or self::a[not(ancestor::p or ancestor::li)])"
     " and text()[normalize-space()])]"
+    "[not(p or div or ul or ol or table or section or article or h1 or h2 or h3 or h4 or figure)]"
 )
-_INNER = frozenset(
-    {"p", "div", "ul", "ol", "table", "section", "article", "h1", "h2", "h3", "h4", "figure"}
-)
+_OPENING = 40  # letters by which a block is found that the page parts differently
 
 
 @dataclass(slots=True, eq=False)
@@ -44,7 +43,9 @@ class Outline:
     """The page's blocks, found by their text."""
 
     def __init__(self, root: HtmlElement) -> None:
+        self.root = root
         self.spots: Sequence[Spot] = tuple(_spots(root))
+        self.at = {spot.element: spot for spot in self.spots}
         self._starts: list[int] = []
         position = 0
         for spot in self.spots:
@@ -57,17 +58,29 @@ class Outline:
         if not text_key:
             return None
         start = self._starts[after + 1] if after + 1 < len(self._starts) else 0
-        position = self._keys.find(text_key, start)
-        if position < 0 and start:
-            position = self._keys.find(text_key)
-        return None if position < 0 else self.spots[bisect_right(self._starts, position) - 1]
+        for sought in (text_key, text_key[:_OPENING], text_key[: _OPENING // 2]):
+            position = self._keys.find(sought, start)
+            if position < 0:
+                position = self._keys.find(sought)
+            if position >= 0:
+                return self.spots[bisect_right(self._starts, position) - 1]
+        return None
+
+    def title_before(self, index: int) -> int | None:
+        """Find the last first-level heading before a place."""
+        return next(
+            (spot.index for spot in reversed(self.spots[:index]) if _is_in_heading(spot.element)),
+            None,
+        )
+
+
+def _is_in_heading(element: _Element) -> bool:
+    return element.tag == "h1" or next(element.iterancestors("h1"), None) is not None
 
 
 def _spots(root: HtmlElement) -> Iterator[Spot]:
     index = 0
     for element in _BLOCKS(root):
-        if any(child.tag in _INNER for child in element.iterchildren()):
-            continue
         text = flowing_text(element)
         if text:
             yield Spot(element, index, text, key(text))

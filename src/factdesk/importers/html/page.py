@@ -23,12 +23,12 @@ def read(document: Document) -> Draft:
     known = metadata(root, page, document.url)
     outline = Outline(root)
     passages = extracted(root, outline)
-    mark_foreign_passages(passages, known)
+    mark_foreign_passages(passages, outline, known)
     passages = recover(passages, outline, known)
     passages = with_standfirst(passages, outline, known)
     kept, left_out = sort_out(with_captions(passages, outline))
     return Draft(
-        **known.model_dump(exclude={"description", "body", "headings"}),
+        **known.model_dump(exclude={"descriptions", "body", "headings"}),
         dek=next((block.text for block in kept if block.kind == "dek"), ""),
         blocks=tuple(kept),
         left_out=tuple(left_out),

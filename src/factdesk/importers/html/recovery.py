@@ -1,4 +1,4 @@
-"""Paragraphs that trafilatura lost, brought back where two signs agree that they are the story's."""
+"""Paragraphs that trafilatura lost, brought back where two signs make them the story's."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -46,7 +46,7 @@ class _Story:
         self._last = max(each.index for each in placed)
 
     def lost(self, spots: Sequence[Spot]) -> Iterable[Spot]:
-        return (spot for spot in spots if self._is_lost(spot) and self._is_own(spot))
+        return (spot for spot in spots if self._is_own(spot) and self._is_lost(spot))
 
     def _is_lost(self, spot: Spot) -> bool:
         return (

@@ -5,20 +5,22 @@ import re
 from lxml.etree import _Element
 
 from factdesk.importers.html.extraction import Passage
+from factdesk.importers.html.outline import Outline
 
 _FOREIGN = re.compile(
-    r"(?:^|[\s_-])(?:related|recommend\w*|recirc\w*|promo\w*|teaser\w*|newsletter\w*|sign-?up"
-    r"|subscri\w+|advert\w*|ads?|sponsor\w*|social|shar(?:e|ing)|cookie\w*|consent|comments?"
+    r"(?:^|[\s_-])(?:related|recommend\w*|recirc\w*|promos?|promo(?:box|tion|tional)|teaser\w*|newsletter\w*|sign-?up"
+    r"|subscri\w+|advert(?:s|isements?|ising|orial)?|sponsor\w*|social|shar(?:e|ing)|cookie\w*|consent|comments?"
     r"|read-?more|readmore|more-?on|author-?(?:bio|box|info|card|description)|bio|about-?author"
     r"|breadcrumbs?|tags?|topics?|taboola|outbrain|trending|most-?(?:read|popular)|popular"
-    r"|inline-?(?:link|teaser|related)s?|linkbox|infobox-?link|disclaimer|copyright|donat\w+"
+    r"|inline-?(?:link|teaser|related)s?|linkbox|infobox-?link|copyright|donat(?:e|ion|ions)"
     r"|byline|dateline|timestamp|read(?:ing)?-?time|player|mpu|siblings|lesetipp\w*|anzeige"
-    r"|app-?promo|follow\w*|correction-?form|feedback|paywall-?(?:cta|box|teaser)|credits?)(?=$|[\s_-])",
+    r"|app-?promo|follow(?:-?us)?|correction-?form|feedback|paywall-?(?:cta|box|teaser))(?=$|[\s_-])",
     re.IGNORECASE,
 )
 _WORD_BORDER = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAMING = ("class", "id", "data-component", "data-testid", "role", "data-module")
 _TOP = frozenset({"body", "main", "html"})
+_STORY = 300  # letters that make an article a story
 _LARGEST_SHARE = 0.2  # of the story; a region that holds more is the story's own
 
 
@@ -54,4 +56,28 @@ class Regions:
             names = " ".join(element.get(attribute) or "" for attribute in _NAMING)
             match = _FOREIGN.search(_WORD_BORDER.sub("-", names))
             found = match[0].strip(" -_").lower() if match else ""
-        return found if found and self._held.get(element, 0) <= _LARGEST_SHARE * self._letters else ""
+        return (
+            found if found and self._held.get(element, 0) <= _LARGEST_SHARE * self._letters else ""
+        )
+
+
+def mark_other_articles(passages: list[Passage], outline: Outline) -> None:
+    """Leave out what stands in another ``<article>`` than the one that the title opens."""
+    own = _titled_article(outline)
+    if own is None:
+        return
+    around = {own, *own.iterancestors()}
+    told = [each for each in passages if each.spot and own in each.spot.element.iterancestors()]
+    if sum(len(each.key) for each in told) < _STORY:
+        return
+    for passage in passages:
+        inner = next(passage.spot.element.iterancestors("article"), None) if passage.spot else None
+        if inner is not None and inner not in around and own not in inner.iterancestors():
+            passage.leave_out("Another article on the page")
+
+
+def _titled_article(outline: Outline) -> _Element | None:
+    title = outline.title_before(len(outline.spots))
+    if title is None:
+        return None
+    return next(outline.spots[title].element.iterancestors("article"), None)

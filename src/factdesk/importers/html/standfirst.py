@@ -13,13 +13,14 @@ _NAMES = re.compile(
     r"(?:^|[\s_-])(?:dek|deck|standfirst|stand-first|sub-?titles?|subtitulo|sub-?head(?:line|ing)?s?"
     r"|lead|lede|intro\w*|summary|abstract|excerpt|entradilla|vorspann|chapo|chapeau|bajada|sumario"
     r"|ingress|sottotitolo|occhiello|description|teaser-?text|kicker-?text|sapo|perex|preamble"
-    r"|article-?desc\w*|headline-?sub|secondary-?title|spot)(?=$|[\s_-])",
+    r"|article-?desc\w*|epigraph\w*|entete|cabecera|headline-?sub|secondary-?title|spot)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 _WORD_BORDER = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAMING = ("class", "id", "itemprop", "data-testid", "data-component")
 _CUT = re.compile(r"\s*(?:…|\.\.\.|\[\.\.\.\])\s*$")
 _FEWEST, _MOST = 25, 600  # characters
+_LONG = 80  # characters of a block that is no line of the article's head
 
 
 def with_standfirst(passages: list[Passage], outline: Outline, known: Metadata) -> list[Passage]:
@@ -27,38 +28,58 @@ def with_standfirst(passages: list[Passage], outline: Outline, known: Metadata) 
     kept = [each for each in passages if not each.reason]
     if not kept:
         return passages
-    description = key(_CUT.sub("", known.description))
-    if _is_standfirst(kept[0], description):
+    descriptions = [key(_CUT.sub("", text)) for text in known.descriptions]
+    descriptions = [each for each in descriptions if len(each) > _FEWEST]
+    if _is_standfirst(kept[0], descriptions):
         kept[0].kind = BlockKind.DEK
         return passages
     text = "\n".join(each.key for each in passages)
-    first = next((each.index for each in kept if each.spot), 0)
+    first = next((each.index for each in kept if each.spot and len(each.text) >= _LONG), 0)
     for spot in _before(outline, first):
-        if spot.key not in text and _looks_like_one(spot, description):
+        if spot.key not in text and (
+            _looks_like_one(spot, descriptions) or _follows_title(spot, outline)
+        ):
             return [Passage(spot.text, BlockKind.DEK, key=spot.key, spot=spot), *passages]
     return passages
 
 
-def _is_standfirst(passage: Passage, description: str) -> bool:
+def _is_standfirst(passage: Passage, descriptions: list[str]) -> bool:
     if passage.kind == BlockKind.HEADING or not passage.spot:
-        return len(description) > _FEWEST and passage.key == description
+        return passage.key in descriptions
     return _is_named(passage.spot)
 
 
 def _before(outline: Outline, first: int) -> Iterator[Spot]:
     """Give what stands between the title's heading and the first block of the story."""
-    title = max((s.index for s in outline.spots[:first] if s.element.tag == "h1"), default=-1)
-    if title >= 0:
+    title = outline.title_before(first)
+    if title is not None:
         yield from outline.spots[title + 1 : first]
 
 
-def _looks_like_one(spot: Spot, description: str) -> bool:
-    if not _FEWEST <= len(spot.text) <= _MOST or spot.link_share > 0.3:
+def _looks_like_one(spot: Spot, descriptions: list[str]) -> bool:
+    if not _FEWEST <= len(spot.text) <= _MOST or spot.link_share > 0.3 or _is_in_figure(spot):
         return False
-    same = len(description) > _FEWEST and (
-        spot.key.startswith(description) or description.startswith(spot.key)
+    return _is_named(spot) or any(
+        description in spot.key or spot.key in description for description in descriptions
     )
-    return same or _is_named(spot)
+
+
+def _follows_title(spot: Spot, outline: Outline) -> bool:
+    """Tell whether it is a sentence that stands right under the title."""
+    title = outline.title_before(spot.index)
+    return (
+        title is not None
+        and spot.index - title <= 2
+        and len(spot.text) >= _LONG
+        and spot.text.rstrip('"”»“').endswith((".", "?", "!", "。"))
+        and spot.link_share == 0
+        and not _is_in_figure(spot)
+    )
+
+
+def _is_in_figure(spot: Spot) -> bool:
+    figure = next(spot.element.iterancestors("figcaption", "figure"), None)
+    return spot.element.tag == "figcaption" or figure is not None
 
 
 def _is_named(spot: Spot) -> bool:

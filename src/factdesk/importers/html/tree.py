@@ -13,7 +13,9 @@ from factdesk.importers.encoding import declared_charset, decode
 LARGEST = 8_000_000
 
 _HEAD = 4096
-_DATA_URI = re.compile(rb"data:[\w.+/-]{1,80}(?:;[\w=.-]{1,40}){0,4},[^\s\"'<>()]{64,}", re.IGNORECASE)
+_DATA_URI = re.compile(
+    rb"data:[\w.+/-]{1,80}(?:;[\w=.-]{1,40}){0,4},[^\s\"'<>()]{64,}", re.IGNORECASE
+)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from factdesk.importers.html.extraction import Passage
+from factdesk.model.span import BlockKind
 
 _WORDS = re.compile(r"\w+")
 _TAG = re.compile(r"<[^>]+>")
@@ -22,7 +23,10 @@ def grams(text: str) -> Grams:
 
 
 def vote(passages: Iterable[Passage], body: str) -> None:
-    """Leave out short blocks that a body covering the rest does not know."""
+    """Leave out short blocks that a body covering the rest does not know.
+
+    Headings are spared: publishers leave them out of the body as often as not.
+    """
     known = known_grams(passages, body)
     if not known:
         return
@@ -32,7 +36,8 @@ def vote(passages: Iterable[Passage], body: str) -> None:
         share = len(own & known) / len(own) if own else None
         if share is not None and share > _OWN:
             begun = True
-        if begun and share is not None and share < _FOREIGN and len(passage.text) < _SHORT:
+        foreign = begun and share is not None and share < _FOREIGN
+        if foreign and len(passage.text) < _SHORT and passage.kind != BlockKind.HEADING:
             passage.leave_out("Not in the publisher's own text of the article")
 
 

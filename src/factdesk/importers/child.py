@@ -1,0 +1,67 @@
+"""The process in which documents are read, so that a hostile one harms nothing else.
+
+Started as ``python -m factdesk.importers.child``; requests come in on its standard input, answers
+go out on its standard output. It writes no file and ends when its input does.
+"""
+
+import os
+import sys
+from contextlib import suppress
+from typing import Any, BinaryIO
+
+from factdesk.errors import ImportFailed
+from factdesk.importers.base import Document
+from factdesk.importers.frames import receive, send
+from factdesk.importers.registry import read
+
+#: Bytes that the process may take.
+MEMORY = 1_000_000_000
+
+_WARM = b"<!doctype html><title>Warm</title><h1>Warm</h1><p>The libraries are loaded with it.</p>"
+
+
+def main() -> None:
+    """Load the libraries, then answer requests until there are no more."""
+    answers = _only_answers()
+    _limit()
+    with suppress(ImportFailed):
+        read(Document(name="warm.html", content=_WARM))
+    with suppress(EOFError, BrokenPipeError):
+        while True:
+            words, content = receive(sys.stdin.buffer)
+            send(answers, _answer(words, content))
+
+
+def _answer(words: dict[str, Any], content: bytes) -> dict[str, Any]:
+    try:
+        return {"draft": read(Document(**words, content=content)).model_dump(mode="json")}
+    except ImportFailed as failure:
+        told = {"kind": failure.kind, "message": failure.message, "advice": failure.advice}
+        return {"failure": told}
+
+
+def _only_answers() -> BinaryIO:
+    """Keep the standard output for answers: what a library prints goes to the error output."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return answers
+
+
+def _limit() -> None:
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - not there on Windows
+
+    sys.setrecursionlimit(2_000)
+    for limit, most in (
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_DATA, MEMORY),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        with suppress(ValueError, OSError):
+            resource.setrlimit(limit, (most, most))
+
+
+if __name__ == "__main__":
+    main()
