@@ -1,14 +1,20 @@
 """Claims are marked, worded, classed, ascribed and taken away."""
 
+from factdesk.desk import verdicts
 from factdesk.errors import Refused
 from factdesk.model.article import Version
-from factdesk.model.claim import Anchor, Claim, Claimant, ClaimKind
+from factdesk.model.claim import Anchor, Claim, Claimant, ClaimKind, WorkState
 from factdesk.model.edit import Change, Edit, birth, death
 from factdesk.model.record import Record, utc_now
+from factdesk.model.source import Stance
 from factdesk.model.span import Span
+from factdesk.model.verdict import Place
 from factdesk.store.store import Store
 from factdesk.text.anchors import surroundings
 from factdesk.text.boundaries import snap_to_graphemes
+
+#: The evidence that bears on a verdict.
+_BEARING = {Stance.SUPPORTS, Stance.REFUTES, Stance.QUALIFIES}
 
 
 def mark(
@@ -76,6 +82,32 @@ def ascribe(store: Store, claim: Claim, name: str) -> Edit:
     return changed if known else Edit(changed.title, (birth(claimant), *changed.changes))
 
 
+def progress(store: Store, claim: Claim, state: WorkState) -> Edit:
+    """Plan to say how far the work is.
+
+    Raises:
+        Refused: if the claim shall be final and something is missing for that.
+    """
+    missing = missing_for_final(store, claim) if state is WorkState.FINAL else []
+    if missing:
+        raise Refused(f"{claim.reference} cannot be final yet.", f"It needs {', '.join(missing)}.")
+    return _changed(f"Set {claim.reference} {state.value}", claim, state=state)
+
+
+def missing_for_final(store: Store, claim: Claim) -> list[str]:
+    """Say in words what a claim still needs to be final: invariant 6 of the trade."""
+    verdict = verdicts.current(store.verdicts(claim.id))
+    if verdict is None:
+        return ["a verdict"]
+    missing = []
+    if not claim.rationale.strip() and verdict.place is not Place.TRUE:
+        missing.append("a rationale")
+    stances = {piece.stance for piece in store.evidence(claim.id)}
+    if verdict.place is not Place.UNVERIFIABLE and not stances & _BEARING:
+        missing.append("evidence that supports, refutes or qualifies")
+    return missing
+
+
 def remove(store: Store, claim: Claim) -> Edit:
     """Plan to take a claim away, with all that hangs on it; undo brings all of it back."""
     doomed: list[Record] = [
@@ -89,4 +121,5 @@ def remove(store: Store, claim: Claim) -> Edit:
 
 
 def _changed(title: str, claim: Claim, **fields: object) -> Edit:
-    return Edit(title, (Change(claim, claim.model_copy(update=fields)),))
+    after = claim.model_copy(update=fields)
+    return Edit(title, (Change(claim, after),) if after != claim else ())

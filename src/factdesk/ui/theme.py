@@ -109,8 +109,8 @@ DARK = Scheme(
 
 
 def scheme_of(widget: QWidget) -> Scheme:
-    """Tell the scheme a widget is shown in, from its own palette."""
-    return DARK if widget.palette().window().color().lightness() < 128 else LIGHT
+    """Tell the scheme a widget is shown in, by its text: a style sheet may clear the ground."""
+    return DARK if widget.palette().windowText().color().lightness() > 128 else LIGHT
 
 
 def palette(scheme: Scheme) -> QPalette:

@@ -1,0 +1,98 @@
+"""Every action of the window as data: its name, words, key and menu."""
+
+from typing import NamedTuple
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+
+class Entry(NamedTuple):
+    """An action; an empty name is a separator. The key is in Qt's portable text form."""
+
+    name: str = ""
+    words: str = ""
+    key: str = ""
+    tip: str = ""
+
+
+RULE = Entry()
+
+MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
+    (
+        "&File",
+        (
+            Entry("open", "&Import files…", "Ctrl+O", "Import articles from files"),
+            Entry("open_folder", "Import a &folder…", "", "Import every article in a folder"),
+            Entry("paste", "&Paste article", "Ctrl+V", "Import the text on the clipboard"),
+            RULE,
+            Entry("export", "&Export report…", "Ctrl+E", "Write a report of this article"),
+            RULE,
+            Entry("quit", "&Quit", "Ctrl+Q"),
+        ),
+    ),
+    (
+        "&Edit",
+        (
+            Entry("undo", "&Undo", "Ctrl+Z"),
+            Entry("redo", "&Redo", "Ctrl+Shift+Z"),
+            RULE,
+            Entry("find", "&Find in article", "Ctrl+F"),
+            Entry("find_next", "Find &next", "F3"),
+            Entry("find_previous", "Find pre&vious", "Shift+F3"),
+            Entry("search", "&Search everything", "Ctrl+K"),
+            Entry("filter", "Fi&lter claims", "Ctrl+L"),
+        ),
+    ),
+    (
+        "&Claim",
+        (
+            Entry("mark", "&Mark claim", "M", "Make a claim of the selected words"),
+            Entry("next", "&Next claim", "J"),
+            Entry("previous", "&Previous claim", "K"),
+            RULE,
+            Entry("cite", "&Cite a source", "C", "A link on the clipboard is taken along"),
+            Entry("why", "&Write why", "W"),
+            Entry("reword", "&Reword", "R"),
+            Entry("note", "Add a no&te", "T"),
+            RULE,
+            Entry("remove", "Re&move claim", "Ctrl+Del"),
+        ),
+    ),
+    (
+        "&View",
+        (
+            Entry("article", "Go to the &article", "A"),
+            Entry("articles", "Go to the &list of articles", "Ctrl+1"),
+            Entry("left_out", "&Left-out blocks", "Ctrl+B"),
+            RULE,
+            Entry("zoom_in", "Zoom &in", "Ctrl++"),
+            Entry("zoom_out", "Zoom &out", "Ctrl+-"),
+            Entry("zoom_reset", "Actual &size", "Ctrl+0"),
+            Entry("typeface", "&Serif or sans"),
+        ),
+    ),
+    ("&Help", (Entry("about", "&About Factdesk"),)),
+)
+
+#: The keys for the ratings of a scale.
+NUMBERS = range(1, 10)
+
+
+def build(window: QMainWindow) -> dict[str, QAction]:
+    """Make the window's menus; gives each action by its name, the `judge_1` … too."""
+    made: dict[str, QAction] = {}
+    for title, entries in MENUS:
+        menu = window.menuBar().addMenu(title)
+        for entry in entries:
+            if not entry.name:
+                menu.addSeparator()
+                continue
+            action = made[entry.name] = QAction(entry.words, window)
+            action.setShortcut(QKeySequence.fromString(entry.key))
+            action.setStatusTip(entry.tip)
+            menu.addAction(action)
+    for number in NUMBERS:
+        action = made[f"judge_{number}"] = QAction(f"Verdict {number}", window)
+        action.setShortcut(QKeySequence(str(number)))
+        window.addAction(action)
+    return made

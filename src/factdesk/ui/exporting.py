@@ -1,0 +1,84 @@
+"""The export dialog at work: previews as asked, writes what was seen."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from factdesk import preferences
+from factdesk.errors import FactdeskError
+from factdesk.exporters.registry import exporters
+from factdesk.model.record import Id
+from factdesk.model.report import Audience
+from factdesk.ui.dialogs.export import ExportDialog, Format
+from factdesk.ui.exports import Exports
+from factdesk.ui.news import News
+from factdesk.ui.session import Session
+
+
+class Exporting(QObject):
+    """Asks how an article shall be reported, shows it, and writes it."""
+
+    about_to_ask = Signal()
+
+    def __init__(self, exports: Exports, session: Session, news: News, window: QWidget) -> None:
+        super().__init__(window)
+        self._exports, self._session, self._news, self._window = exports, session, news, window
+        self.dialog: ExportDialog | None = None
+
+    def ask(self, article: Id) -> None:
+        """Open the dialog for an article."""
+        self.about_to_ask.emit()
+        formats = [Format(one.name, one.title, one.suffix) for one in exporters().values()]
+        folder = preferences.load().export_folder or str(Path.home())
+        place = Path(folder) / self._session.store.article(article).slug
+        dialog = self.dialog = ExportDialog(
+            formats,
+            place,
+            lambda form, audience: self._preview(article, form, audience),
+            self._window,
+        )
+        dialog.export_wished.connect(
+            lambda form, audience, name: self._write(article, form, Audience(audience), Path(name))
+        )
+        dialog.copy_wished.connect(
+            lambda form, audience: self._render(article, form, Audience(audience), _copy)
+        )
+        dialog.open()
+
+    def _preview(self, article: Id, form: str, audience: Audience) -> None:
+        self._render(article, form, audience, self._show)
+
+    def _render(
+        self, article: Id, form: str, audience: Audience, then: Callable[[bytes], None]
+    ) -> None:
+        self._exports.render(article, form, audience, then, self._complain)
+
+    def _show(self, content: bytes) -> None:
+        if self.dialog is not None:
+            self.dialog.show_preview(content.decode("utf-8", "replace"))
+
+    def _write(self, article: Id, form: str, audience: Audience, place: Path) -> None:
+        self._render(
+            article,
+            form,
+            audience,
+            lambda content: self._exports.write(content, place, self._written, self._complain),
+        )
+
+    def _written(self, place: Path) -> None:
+        chosen = preferences.load().model_copy(update={"export_folder": str(place.parent)})
+        preferences.save(chosen)
+        if self.dialog is not None:
+            self.dialog.accept()
+        self._news.tell("Report written.", str(place))
+
+    def _complain(self, error: FactdeskError) -> None:
+        if self.dialog is not None:
+            self.dialog.show_message(f"{error.message} {error.advice}")
+
+
+def _copy(content: bytes) -> None:
+    QGuiApplication.clipboard().setText(content.decode("utf-8", "replace"))

@@ -1,0 +1,271 @@
+"""The window: puts the parts together and leads every wish to where it is fulfilled."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+)
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+
+from factdesk.errors import FactdeskError
+from factdesk.importers.reader import Reader
+from factdesk.model.lines import SearchHit
+from factdesk.model.record import Id
+from factdesk.model.span import Span
+from factdesk.ui import actions, dropped
+from factdesk.ui.chooser import Chooser
+from factdesk.ui.claim_at_hand import ClaimAtHand
+from factdesk.ui.exporting import Exporting
+from factdesk.ui.exports import Exports
+from factdesk.ui.imports import Batch, Imports
+from factdesk.ui.library import Library
+from factdesk.ui.memory import WindowMemory
+from factdesk.ui.models.articles import ArticlesModel
+from factdesk.ui.models.claims import ClaimsModel
+from factdesk.ui.news import News
+from factdesk.ui.open_article import OpenArticle
+from factdesk.ui.page import Page
+from factdesk.ui.reading_choice import ReadingChoice
+from factdesk.ui.session import Session
+from factdesk.ui.tasks import Tasks
+from factdesk.ui.widgets.article_list import ArticleList
+from factdesk.ui.widgets.claim_list import ClaimList
+from factdesk.ui.widgets.claim_panel import ClaimPanel
+from factdesk.ui.widgets.drop_overlay import DropOverlay, drop_words
+
+
+class MainWindow(QMainWindow):
+    """Articles at the left, the page in the middle, claims and the claim at hand at the right."""
+
+    def __init__(self, session: Session, tasks: Tasks, reader: Reader) -> None:
+        super().__init__()
+        self.session, self.tasks, self.reader = session, tasks, reader
+        articles, claims = ArticlesModel(self), ClaimsModel(self)
+        self.articles = ArticleList(articles)
+        self.page = Page()
+        self.claims = ClaimList(claims)
+        self.panel = ClaimPanel()
+        self.library = Library(session, tasks, articles, self.articles, self)
+        self.opened = OpenArticle(session, self.page.view, claims, self)
+        self.at_hand = ClaimAtHand(
+            session, self.opened, self.page.view, self.claims, self.panel, self
+        )
+        self.imports = Imports(session, tasks, reader, self)
+        self.news = News(session.store, self.imports, self.page.banners, self.page.progress, self)
+        self.exporting = Exporting(Exports(session, tasks, self), session, self.news, self)
+        self.chooser = Chooser(self.imports, self)
+        self.reading = ReadingChoice(self.page.view, self)
+        self.memory = WindowMemory()
+        self.actions_by_name = actions.build(self)
+        self._overlay: DropOverlay
+        self._splitters = self._lay_out()
+        self._connect_parts()
+        self._connect_actions()
+        self._begin()
+
+    def open_article(self, article: Id, place: Span | None = None) -> None:
+        """Put an article on the page and choose it in the list."""
+        self.panel.settle()
+        try:
+            self.opened.open(article, place=place)
+        except FactdeskError as error:
+            self.news.tell_fault(error)
+            return
+        self.articles.select_article(article)
+
+    def take_up_last(self) -> None:
+        """Open the article that was open when the window was closed, else the newest."""
+        last = self.memory.article()
+        if self.session.store.article_line(last) is None:
+            newest = self.session.store.article_lines(limit=1)
+            last = newest[0].article if newest else ""
+        if last:
+            self.open_article(last)
+            self.page.view.setFocus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Say what dropping here would do."""
+        if dropped.accepts(event.mimeData()) and event.source() is None:
+            event.acceptProposedAction()
+            self._overlay.show_words(drop_words(event.mimeData()))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Stop saying it."""
+        self._overlay.show_words("")
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        self._overlay.show_words("")
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.imports.take_in(dropped.sources(event.mimeData()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint the places anew when the colour scheme changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "opened"):
+            self.opened.repaint()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell all that was typed, remember the window, and let the work under way end."""
+        self.panel.settle()
+        article = self.opened.article.id if self.opened.article else ""
+        self.memory.keep(self, self._splitters, article)
+        self.imports.cancel()
+        self.tasks.finish()
+        super().closeEvent(event)
+
+    def _begin(self) -> None:
+        self.setWindowTitle("Factdesk")
+        self.setAcceptDrops(True)
+        if not self.memory.restore(self, self._splitters):
+            self.resize(1360, 860)
+            self._splitters["columns"].setSizes([280, 700, 380])
+            self._splitters["claims"].setSizes([300, 560])
+        self.reading.apply()
+        self.library.fill()
+
+    def _lay_out(self) -> dict[str, QSplitter]:
+        right = _splitter(Qt.Orientation.Vertical, self.claims, self.panel)
+        columns = _splitter(Qt.Orientation.Horizontal, self.articles, self.page, right)
+        columns.setStretchFactor(1, 1)
+        self.setCentralWidget(columns)
+        self._overlay = DropOverlay(columns)
+        return {"columns": columns, "claims": right}
+
+    def _connect_parts(self) -> None:
+        self.session.refused.connect(self.news.tell_fault)
+        self.opened.opened.connect(self.page.show_article)
+        self.opened.opened.connect(self._name_window)
+        self.articles.article_picked.connect(self.open_article)
+        self.articles.hit_picked.connect(self._open_hit)
+        self.articles.export_wished.connect(self.exporting.ask)
+        self.imports.finished.connect(self._show_imported)
+        self.page.progress.cancel_wished.connect(self.imports.cancel)
+        self.page.left_out.bring_back_wished.connect(self.opened.bring_back)
+        self.page.empty.open_wished.connect(self.chooser.choose_files)
+        self.page.empty.paste_wished.connect(self._paste)
+        self.page.empty.sample_wished.connect(self.chooser.take_sample)
+        for link in (self.panel.link_wished, self.page.header.link_wished):
+            link.connect(_open_link)
+        self.articles.link_wished.connect(self._open_original)
+        self.claims.copy_wished.connect(self._copy_quote)
+        self.exporting.about_to_ask.connect(self.panel.settle)
+
+    def _connect_actions(self) -> None:
+        stack, page, panel = self.session.undo_stack, self.page, self.panel
+        wishes: dict[str, Callable[..., object]] = {
+            "open": self.chooser.choose_files,
+            "open_folder": self.chooser.choose_folder,
+            "paste": self._paste,
+            "export": self._export,
+            "quit": self.close,
+            "undo": self._undo,
+            "redo": stack.redo,
+            "find": page.open_finder,
+            "find_next": page.find_next,
+            "find_previous": page.find_previous,
+            "search": self.articles.focus_search,
+            "filter": self.claims.focus_filter,
+            "mark": page.view.wish_mark,
+            "next": self.claims.pick_next,
+            "previous": self.claims.pick_previous,
+            "cite": self._cite,
+            "why": panel.focus_rationale,
+            "reword": panel.focus_wording,
+            "note": panel.focus_note,
+            "remove": self.at_hand.remove,
+            "article": page.view.setFocus,
+            "articles": self.articles.rows.setFocus,
+            "left_out": page.toggle_left_out,
+            "zoom_in": page.view.zoom_in,
+            "zoom_out": page.view.zoom_out,
+            "zoom_reset": page.view.zoom_reset,
+            "typeface": self.reading.change_face,
+            "about": self.chooser.about,
+        }
+        for name, wish in wishes.items():
+            self.actions_by_name[name].triggered.connect(lambda _=False, wish=wish: wish())
+        for number in actions.NUMBERS:
+            self.actions_by_name[f"judge_{number}"].triggered.connect(
+                lambda _=False, number=number: panel.pick_number(number)
+            )
+        stack.undoTextChanged.connect(self._name_undo)
+        stack.redoTextChanged.connect(self._name_undo)
+        self._name_undo()
+
+    def _name_undo(self) -> None:
+        stack = self.session.undo_stack
+        for name, words, able in (
+            ("undo", stack.undoText(), stack.canUndo()),
+            ("redo", stack.redoText(), stack.canRedo()),
+        ):
+            action = self.actions_by_name[name]
+            action.setText(f"&{name.capitalize()} {words}".strip())
+            action.setEnabled(able)
+
+    def _undo(self) -> None:
+        self.panel.settle()
+        self.session.undo_stack.undo()
+
+    def _name_window(self, _article: object, _version: object) -> None:
+        article = self.opened.article
+        self.setWindowTitle(f"{article.title} — Factdesk" if article else "Factdesk")
+        for name in ("export", "find", "left_out"):
+            self.actions_by_name[name].setEnabled(article is not None)
+
+    def _show_imported(self, batch: Batch) -> None:
+        if batch.first is not None:
+            self.open_article(batch.first)
+            self.page.view.setFocus()
+
+    def _open_hit(self, hit: SearchHit) -> None:
+        self.open_article(hit.article, Span(hit.start, hit.stop))
+        if hit.claim:
+            self.at_hand.pick_up(hit.claim)
+            self.at_hand.reveal(hit.claim)
+
+    def _paste(self) -> None:
+        sources = dropped.sources(QGuiApplication.clipboard().mimeData())
+        if sources:
+            self.imports.take_in(sources)
+        else:
+            self.news.tell("There is nothing to import on the clipboard.", "Copy the text first.")
+
+    def _cite(self) -> None:
+        text = QGuiApplication.clipboard().text().strip()
+        self.panel.begin_cite(text if text.startswith(("http://", "https://")) else "")
+
+    def _export(self) -> None:
+        if self.opened.article is not None:
+            self.exporting.ask(self.opened.article.id)
+
+    def _open_original(self, article: Id) -> None:
+        _open_link(self.session.store.article(article).url)
+
+    def _copy_quote(self, claim: Id) -> None:
+        if self.opened.version is not None:
+            anchors = self.session.store.anchors(claim, self.opened.version.id)
+            QGuiApplication.clipboard().setText(anchors[0].exact if anchors else "")
+
+
+def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for part in parts:
+        splitter.addWidget(part)
+    return splitter
+
+
+def _open_link(url: str) -> None:
+    """Open a web page in the user's browser, on the user's click; no other kind of address."""
+    if url.startswith(("http://", "https://")):
+        QDesktopServices.openUrl(QUrl(url))

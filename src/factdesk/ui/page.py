@@ -1,0 +1,103 @@
+"""The middle of the window: the article with its head, or the first step where there is none."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from factdesk.model.article import Article, Version
+from factdesk.model.span import Span
+from factdesk.ui.widgets.article_header import ArticleHeader
+from factdesk.ui.widgets.article_view import ArticleView
+from factdesk.ui.widgets.banner import BannerStack
+from factdesk.ui.widgets.empty_state import EmptyState
+from factdesk.ui.widgets.find_bar import FindBar
+from factdesk.ui.widgets.import_progress import ImportProgress
+from factdesk.ui.widgets.left_out_panel import LeftOutPanel
+
+
+class Page(QWidget):
+    """Puts what belongs to one article together, with the messages above it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.banners = BannerStack()
+        self.progress = ImportProgress()
+        self.empty = EmptyState()
+        self.header = ArticleHeader()
+        self.finder = FindBar()
+        self.view = ArticleView()
+        self.left_out = LeftOutPanel()
+        self.left_out.hide()
+        self._matches: list[Span] = []
+        self._lay_out()
+        self._connect()
+
+    def show_article(self, article: Article | None, version: Version | None) -> None:
+        """Show the head of an article; without one, the first step."""
+        self._stack.setCurrentIndex(1 if article and version else 0)
+        if article and version:
+            self.header.show_article(article, version)
+            self.left_out.show_blocks(version.left_out)
+            if not version.left_out:
+                self.left_out.hide()
+
+    def toggle_left_out(self) -> None:
+        """Show what importing left out, or hide it again."""
+        self.left_out.setVisible(self.left_out.isHidden())
+
+    def find(self, words: str) -> None:
+        """Find words in the article and go to the first from here on."""
+        self._matches = self.view.find_words(words) if words else []
+        self.view.show_matches(self._matches)
+        self._told(self.view.next_match())
+
+    def find_next(self) -> None:
+        """Go to the next place that was found."""
+        self._told(self.view.next_match())
+
+    def find_previous(self) -> None:
+        """Go to the place before."""
+        self._told(self.view.previous_match())
+
+    def open_finder(self) -> None:
+        """Ask for the words to find; what is selected is offered."""
+        span = self.view.selected_span()
+        words = self.view.text[span.start : span.stop] if span else ""
+        self.finder.open_bar(words if "\n" not in words else "")
+
+    def _told(self, number: int | None) -> None:
+        self.finder.show_place(0 if number is None else number + 1, len(self._matches))
+
+    def _connect(self) -> None:
+        self.finder.find_wished.connect(self.find)
+        self.finder.next_wished.connect(self.find_next)
+        self.finder.previous_wished.connect(self.find_previous)
+        self.finder.closed.connect(self.view.setFocus)
+        self.header.left_out_wished.connect(self.toggle_left_out)
+        self.left_out.closed.connect(self.left_out.hide)
+
+    def _lay_out(self) -> None:
+        article = QWidget()
+        column = _column(article)
+        for part in (self.header, self.finder):
+            column.addWidget(part)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.left_out)
+        rest = QWidget()
+        self._stack = QStackedLayout(rest)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(article)
+        whole = _column(self)
+        whole.addWidget(self.progress)
+        whole.addWidget(self.banners)
+        whole.addWidget(rest, 1)
+
+    def sizeHint(self) -> QSize:
+        """Wish for room for a comfortable measure."""
+        return QSize(720, 800)
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout
