@@ -5,7 +5,16 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from factdesk.cli.command import DONE, FAULT, add_command, complain, opened, print_json
+from factdesk.cli.command import (
+    DONE,
+    FAULT,
+    add_command,
+    complain,
+    failure,
+    opened,
+    print_json,
+    text,
+)
 from factdesk.desk import reports
 from factdesk.errors import ExportFailed, FactdeskError
 from factdesk.exporters.base import Exporter
@@ -22,41 +31,50 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the ty
     """Add the command of this group."""
     export = add_command(commands, "export", _export, "Write reports.")
     which = export.add_mutually_exclusive_group(required=True)
-    which.add_argument("article", nargs="?", metavar="ARTICLE")
+    which.add_argument("article", type=text, nargs="?", metavar="ARTICLE")
     which.add_argument("--all", action="store_true", help="every article, into a folder")
-    export.add_argument("--format", required=True, metavar="F")
+    export.add_argument("--format", type=text, required=True, metavar="F")
     export.add_argument("--audience", type=Audience, choices=list(Audience), default="internal")
     export.add_argument("--out", required=True, metavar="FILE|FOLDER")
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    writer, out, status = exporter(arguments.format), Path(arguments.out), DONE
+    writer = exporter(arguments.format)
     with closing(opened(arguments)) as store:
-        if not arguments.all:
-            article = store.article_named(arguments.article)
-            return _write(store, article, writer, _place(article, writer, arguments), arguments)
-        _make_folder(out)
-        for key in store.article_ids():
-            try:
-                article = store.article(key)
-                place = out / f"{article.slug}{writer.suffix}"
-                status |= _write(store, article, writer, place, arguments)
-            except FactdeskError as error:
-                status = FAULT
-                complain(error, key)
+        if arguments.all:
+            return _export_all(store, writer, arguments)
+        article = store.article_named(arguments.article)
+        written = _write(store, article, writer, _place(article, writer, arguments), arguments)
+    if arguments.json:
+        print_json(written)
+    return DONE
+
+
+def _export_all(store: Store, writer: Exporter, arguments: argparse.Namespace) -> int:
+    """Write every article's report; one that cannot be written stops none of the others."""
+    folder, status, written = Path(arguments.out), DONE, []
+    _make_folder(folder)
+    for key in store.article_ids():
+        try:
+            article = store.article(key)
+            place = folder / f"{article.slug}{writer.suffix}"
+            written.append(_write(store, article, writer, place, arguments))
+        except FactdeskError as error:
+            status = FAULT
+            complain(error, key)
+            written.append(failure(error, key))
+    if arguments.json:
+        print_json(written, indent=2)
     return status
 
 
 def _write(
     store: Store, article: Article, writer: Exporter, place: Path, arguments: argparse.Namespace
-) -> int:
-    report = reports.gather(store, article, Audience(arguments.audience))
-    save(writer.render(report), place)
-    if arguments.json:
-        print_json({"article": article.id, "format": writer.name, "file": str(place)})
-    else:
+) -> dict[str, Any]:
+    save(writer.render(reports.gather(store, article, Audience(arguments.audience))), place)
+    if not arguments.json:
         print(place, flush=True)
-    return DONE
+    return {"article": article.id, "format": writer.name, "file": str(place)}
 
 
 def _place(article: Article, writer: Exporter, arguments: argparse.Namespace) -> Path:
