@@ -28,6 +28,7 @@ _TOP = 4  # blocks among which the title may stand again
 _LONG = 100  # letters after which a repeat anywhere is no accident
 _MOSTLY = 0.45  # link share of a pointer
 _ALL = 0.9
+_SOME = 0.1
 _LIST = 0.7
 
 
@@ -67,8 +68,9 @@ def _mark_repeats(passages: Sequence[Passage]) -> None:
     seen: dict[str, int] = {}
     for index, passage in enumerate(passages):
         before = seen.get(passage.key)
-        near = before is not None and index - before <= 3
-        if len(passage.key) > 15 and (near or (before is not None and len(passage.key) > _LONG)):
+        if before is not None and (
+            len(passage.key) > _LONG or (index - before <= 3 and len(passage.key) > _LONG // 2)
+        ):
             passage.leave_out("Stands there already")
         if not passage.reason:
             seen[passage.key] = index
@@ -122,7 +124,7 @@ def _mark_pointers(passages: Sequence[Passage]) -> None:
             passage.leave_out("Pointer to other stories")
         elif share >= _LIST and _is_row_of_links(passage):
             passage.leave_out("Nothing but links")
-        elif share > 0 and len(text) < 2 * SHORT and is_call(text):
+        elif share >= _SOME and len(text) < 2 * SHORT and is_call(text):
             passage.leave_out("Invitation to readers")
         elif (
             share >= _ALL
@@ -168,7 +170,7 @@ def _mark_tail(passages: Sequence[Passage]) -> None:
     for passage in reversed(passages):
         if passage.reason:
             continue
-        if passage.text.lower().startswith(("©", "copyright", "(c)")):
+        if passage.text.lower().startswith(("©", "copyright", "(c)")) and len(passage.text) < SHORT:
             passage.leave_out("Copyright")
         elif opens_with_invitation(passage.text) and (
             passage.link_share > 0.1 or len(passage.text) < SHORT
