@@ -2,9 +2,12 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,6 +15,8 @@ import pytest
 
 from factdesk import sample
 from factdesk.__main__ import main
+
+SLUG = "ferries-overtake-the-bridge-in-halvern-sound"
 
 
 class Answer(NamedTuple):
@@ -55,17 +60,34 @@ def factdesk(desk: Path, capsys: pytest.CaptureFixture[str]) -> Command:
     return run
 
 
+@pytest.fixture(scope="session")
+def desks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Desks to be copied: reading a page takes a process of its own, so it is done once."""
+    folder = tmp_path_factory.mktemp("desks")
+    imported, marked = folder / "imported.factdesk", folder / "marked.factdesk"
+    with redirect_stdout(StringIO()):
+        assert main(["import", str(sample.article()), "--desk", str(imported)]) == 0
+        shutil.copyfile(imported, marked)
+        assert main(["mark", SLUG, "--batch", str(sample.claims()), "--desk", str(marked)]) == 0
+    return folder
+
+
 @pytest.fixture
-def article(factdesk: Command) -> str:
+def article(factdesk: Command, desks: Path, desk: Path) -> str:
     """The sample article, imported: its identity."""
-    return factdesk("import", sample.article()).out.strip()
+    return _with_desk(factdesk, desks / "imported.factdesk", desk)
 
 
 @pytest.fixture
-def marked(factdesk: Command, article: str) -> str:
+def marked(factdesk: Command, desks: Path, desk: Path) -> str:
     """The sample article with its three claims: its identity."""
-    assert factdesk("mark", article, "--batch", sample.claims()).status == 0
-    return article
+    return _with_desk(factdesk, desks / "marked.factdesk", desk)
+
+
+def _with_desk(factdesk: Command, prepared: Path, desk: Path) -> str:
+    desk.parent.mkdir()
+    shutil.copyfile(prepared, desk)
+    return str(factdesk("show", SLUG, "--json").document["article"])
 
 
 def started(*words: str | Path) -> "subprocess.Popen[str]":

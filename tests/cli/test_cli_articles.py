@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import Command
+from tests.cli.conftest import SLUG, Command
 
 from factdesk import sample
 
@@ -13,7 +13,6 @@ DRAFT_KEYS = {
     "warnings",
 }  # fmt: skip
 TITLE = "Ferries overtake the bridge in Halvern Sound"
-SLUG = "ferries-overtake-the-bridge-in-halvern-sound"
 
 
 @pytest.fixture
