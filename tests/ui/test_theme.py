@@ -1,20 +1,33 @@
 import json
+from collections.abc import Iterator
 from importlib.resources import files
 from itertools import product
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from factdesk.model.verdict import Rating, Scale
 from factdesk.ui import theme
 from factdesk.ui.colours import READABLE, contrast, readable
 from factdesk.ui.icons import icon
 from factdesk.ui.theme import DARK, LIGHT, Scheme
+from factdesk.ui.widgets.parts import IconButton
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 SCHEMES = pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[QApplication]:
+    """The program, whose clothes are changed back afterwards."""
+    palette, sheet = qapp.palette(), qapp.styleSheet()
+    yield qapp
+    qapp.setPalette(palette)
+    qapp.setStyleSheet(sheet)
 
 
 def shipped_ratings() -> list[Rating]:
@@ -67,3 +80,28 @@ def test_every_icon_draws_something() -> None:
         image = icon(name.removesuffix(".svg"), QColor("#ff0000")).pixmap(16, 16).toImage()
         points = product(range(image.width()), range(image.height()))
         assert any(image.pixelColor(x, y).alpha() > 100 for x, y in points), name
+
+
+def colours_of(button: IconButton) -> set[str]:
+    image = button.icon().pixmap(16, 16).toImage()
+    pixels = [image.pixelColor(x, y) for x, y in product(range(16), range(16))]
+    return {pixel.name() for pixel in pixels if pixel.alpha() > 250}
+
+
+def test_icons_follow_when_the_scheme_changes(dressed: QApplication, qtbot: QtBot) -> None:
+    theme.wear(dressed, LIGHT)
+    button = IconButton("plus", "Add")
+    qtbot.addWidget(button)
+    button.show()
+    assert LIGHT.muted in colours_of(button)
+    theme.wear(dressed, DARK)
+    qtbot.waitUntil(lambda: DARK.muted in colours_of(button))
+
+
+def test_the_program_dresses_as_the_system_wishes(dressed: QApplication) -> None:
+    hints = dressed.styleHints()
+    theme.apply(dressed)
+    for wish, scheme in ((Qt.ColorScheme.Dark, DARK), (Qt.ColorScheme.Light, LIGHT)):
+        hints.colorSchemeChanged.emit(wish)
+        assert dressed.palette().window().color().name() == scheme.window
+        assert scheme.accent in dressed.styleSheet()

@@ -122,7 +122,7 @@ def test_earlier_verdicts_are_folded_with_their_count(panel: ClaimPanel) -> None
         verdict(3, "false"),
     )
     panel.show_claim(replace(sheet(), verdict=third, verdicts=(first, second, third)))
-    assert panel.history.head.text() == "Earlier verdicts  2"
+    assert panel.history.head.accessibleName() == "Earlier verdicts 2"
     assert not panel.history.body.isVisible()
     panel.history.head.click()
     assert panel.history.body.isVisible()
@@ -279,7 +279,7 @@ def test_a_note_is_added_by_enter_and_shown_with_its_writer(
     assert added.args == ["one", "Ask the port"]
     note = Note(claim="one", text="Ask the port", checker="me", written=DAY)
     panel.show_claim(replace(sheet(), notes=(note,), checkers={"me": "Mina"}))
-    assert panel.notes_fold.head.text() == "Notes  1"
+    assert panel.notes_fold.head.accessibleName() == "Notes 1"
 
 
 def test_a_click_on_the_quote_leads_to_its_place(panel: ClaimPanel, qtbot: QtBot) -> None:
@@ -291,7 +291,7 @@ def test_a_click_on_the_quote_leads_to_its_place(panel: ClaimPanel, qtbot: QtBot
 def test_the_claimant_of_the_record_is_shown(panel: ClaimPanel) -> None:
     panel.show_claim(replace(sheet(), claimant=Claimant(name="Robin")))
     assert panel.details.claimant.text() == "Robin"
-    assert "Robin" in panel.details_fold.head.text()
+    assert "Robin" in panel.details_fold.head.summary
 
 
 def test_every_control_has_an_accessible_name(panel: ClaimPanel) -> None:
@@ -319,3 +319,12 @@ def test_a_half_typed_kind_is_forgotten(panel: ClaimPanel, qtbot: QtBot) -> None
         qtbot.keyClicks(line, "zzz")
         panel.details.claimant.setFocus()
     assert panel.details.kind.currentText() == "Not said"
+
+
+def test_ratings_stand_in_two_columns_only_where_their_labels_have_room(
+    panel: ClaimPanel, qtbot: QtBot
+) -> None:
+    tops = {button.y() for button in panel.picker._buttons}
+    assert len(tops) == 2
+    panel.resize(220, 900)
+    qtbot.waitUntil(lambda: len({button.y() for button in panel.picker._buttons}) == 3)

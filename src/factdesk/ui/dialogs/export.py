@@ -139,6 +139,7 @@ class ExportDialog(QDialog):
         file.addWidget(button("&Browse…", self._browse))
         end = QHBoxLayout()
         end.addWidget(self.message, 1)
+        end.addStretch()
         end.addWidget(button("Close", self.reject, "Close (Esc)"))
         end.addWidget(self.copy)
         end.addWidget(self.export)

@@ -1,6 +1,6 @@
 """The head of the article at hand: what it is, where from, and what importing did to it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from factdesk.model.article import Article, Version
@@ -53,15 +53,17 @@ class ArticleHeader(QWidget):
     def _lay_out(self) -> None:
         second = QHBoxLayout()
         bare(second, TIGHT)
-        second.addWidget(self.byline, 1)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        second.addWidget(self.byline, 1, middle)
         for part in (self._version, self.left_out, self.link):
-            second.addWidget(part)
+            second.addWidget(part, 0, middle)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, GAP)
         whole.setSpacing(TIGHT)
         whole.addWidget(self.title)
         whole.addLayout(second)
         whole.addWidget(self.warnings)
+        whole.addStretch(1)
 
 
 def _byline(article: Article) -> str:

@@ -49,7 +49,7 @@ class ClaimPanel(QWidget):
         self.rationale = RationaleEditor()
         self.evidence = EvidenceList()
         self.details = ClaimDetails()
-        self.details_fold = Fold("Wording, kind, claimant", self.details)
+        self.details_fold = Fold("Details", self.details)
         self.notes = NoteThread()
         self.notes_fold = Fold("Notes", self.notes)
         self._lay_out()
@@ -133,8 +133,8 @@ class ClaimPanel(QWidget):
         self.notes.show_notes(sheet)
         self.notes_fold.summarise(str(len(sheet.notes)) if sheet.notes else "")
         name = sheet.claimant.name if sheet.claimant else ""
-        parts = (sheet.claim.wording and "reworded", sheet.claim.kind or "", name)
-        self.details_fold.summarise("· ".join(("", *filter(None, parts))))
+        parts = ("reworded" if sheet.claim.wording else "", sheet.claim.kind or "", name)
+        self.details_fold.summarise(" · ".join(filter(None, parts)))
 
     def _lay_out(self) -> None:
         self._sheet = QWidget()
@@ -154,7 +154,7 @@ class ClaimPanel(QWidget):
         whole.addWidget(self.evidence)
         whole.addWidget(rule())
         whole.addWidget(self.notes_fold)
-        whole.addStretch()
+        whole.addStretch(1)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

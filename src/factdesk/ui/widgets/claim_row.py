@@ -63,7 +63,7 @@ class ClaimRow(QStyledItemDelegate):
         height = line_height(font)
         place = QRectF(room.left(), room.top() + line_height(small(font)) + 2, room.width(), height)
         for text in elided_lines(line.quote, font, room.width(), 2):
-            row.text(place, text, font, row.scheme.text)
+            row.write(place, text, font, row.scheme.text)
             place.translate(0, height)
 
 

@@ -63,7 +63,7 @@ class DropOverlay(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = QColor(scheme.window)
-        veil.setAlpha(222)
+        veil.setAlpha(240)
         painter.fillRect(self.rect(), veil)
         painter.setPen(QPen(QColor(scheme.accent), 2, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -25,6 +25,8 @@ def elided_lines(text: str, font: QFont, width: float, most: int) -> list[str]:
     units = flat.encode("utf-16-le")
     cuts = [units[start * 2 :].decode("utf-16-le", "ignore") for start in starts]
     whole = [one[: len(one) - len(rest)].rstrip() for one, rest in pairwise(cuts)]
+    if len(starts) < most:
+        return [*whole, cuts[-1]]
     metrics = QFontMetricsF(font)
     return [*whole, metrics.elidedText(cuts[-1], Qt.TextElideMode.ElideRight, width)]
 

@@ -126,6 +126,7 @@ class EvidenceForm(QWidget):
 
     def _take(self, source: Source) -> None:
         self.title.setText(source.title)
+        self.title.setCursorPosition(0)
         self.url.setText(source.url)
         self.container.setText(source.container or source.publisher)
         self.source_class.setCurrentIndex(self.source_class.findData(source.source_class))

@@ -37,7 +37,8 @@ class HitRowPainter(QStyledItemDelegate):
         painter.save()
         row = RowPainter(painter, option)
         if found.opens:
-            row.text(row.room, found.hit.title, semibold(option.font), row.scheme.text)
+            foot = row.room.adjusted(0, row.room.height() / 2, 0, 0)
+            row.text(foot, found.hit.title, semibold(option.font), row.scheme.text)
         else:
             painter.setPen(QColor(row.scheme.muted))
             room = row.room.adjusted(ROOM, 0, 0, 0)

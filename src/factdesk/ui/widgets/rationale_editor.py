@@ -1,8 +1,8 @@
 """Why: the reasoning in Markdown, with a preview that fetches nothing."""
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from factdesk.ui.theme import TIGHT
 from factdesk.ui.widgets.parts import IconButton, bare, heading
@@ -32,6 +32,16 @@ class StillBrowser(QTextBrowser):
     def show_markdown(self, text: str) -> None:
         """Show Markdown as it will be read; HTML in it stays text."""
         self.document().setMarkdown(text, _MARKDOWN)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the height to the text anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = round(self.document().size().height()) + 12
+        self.setFixedHeight(max(64, min(height, 400)))
 
 
 class RationaleEditor(QWidget):
@@ -53,9 +63,7 @@ class RationaleEditor(QWidget):
         self.toggle = IconButton("preview", "Preview", "Preview the reasoning as it will be read")
         self.toggle.setCheckable(True)
         self.toggle.toggled.connect(self._show_preview)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.field)
-        self._stack.addWidget(self.preview)
+        self.preview.hide()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -66,9 +74,8 @@ class RationaleEditor(QWidget):
         whole = QVBoxLayout(self)
         bare(whole, TIGHT)
         whole.addLayout(top)
-        whole.addWidget(self._stack)
-        self.field.grown.connect(self._stack.setFixedHeight)
-        self._stack.setFixedHeight(self.field.height())
+        whole.addWidget(self.field)
+        whole.addWidget(self.preview)
 
     def load(self, text: str) -> None:
         """Show the reasoning of another claim."""
@@ -85,7 +92,5 @@ class RationaleEditor(QWidget):
         if shown:
             self.settled.settle()
             self.preview.show_markdown(self.settled.text)
-            self._stack.setFixedHeight(max(self.field.height(), 160))
-        else:
-            self._stack.setFixedHeight(self.field.height())
-        self._stack.setCurrentWidget(self.preview if shown else self.field)
+        self.field.setVisible(not shown)
+        self.preview.setVisible(shown)

@@ -37,14 +37,23 @@ class RowPainter:
     def text(self, room: QRectF, text: str, font: QFont, colour: QColor | str) -> float:
         """Write text from the left, elided to the room; tells the width it took."""
         metrics = QFontMetricsF(font)
-        elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        width = metrics.horizontalAdvance(text)
+        if width > room.width():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            width = room.width()
+        self.write(room, text, font, colour)
+        return width
+
+    def write(self, room: QRectF, text: str, font: QFont, colour: QColor | str) -> None:
+        """Write text that is known to fit, from the left."""
         self.painter.setFont(font)
         self.painter.setPen(QColor(colour))
-        self.painter.drawText(room, _LEFT, elided)
-        return metrics.horizontalAdvance(elided)
+        self.painter.drawText(room, _LEFT, text)
 
     def text_at_right(self, room: QRectF, text: str, font: QFont, colour: QColor | str) -> float:
         """Write text that ends at the right; tells the width it took."""
+        if not text:
+            return 0.0
         self.painter.setFont(font)
         self.painter.setPen(QColor(colour))
         self.painter.drawText(room, _RIGHT, text)

@@ -1,7 +1,7 @@
 """Saved as typed: what a field holds is told when the typing has come to rest."""
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 #: How long after the last key a text is told, in milliseconds.
@@ -108,8 +108,6 @@ class SettledEdit(QObject):
 class GrowingEdit(QPlainTextEdit):
     """A plain text field as high as its text, between two numbers of lines; Tab leaves it."""
 
-    grown = Signal(int)
-
     def __init__(self, least: int, most: int) -> None:
         super().__init__()
         self._least, self._most = least, most
@@ -117,6 +115,11 @@ class GrowingEdit(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(1)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Count the lines anew: a narrower field has more."""
+        super().resizeEvent(event)
         self._grow()
 
     def _grow(self) -> None:
@@ -130,7 +133,6 @@ class GrowingEdit(QPlainTextEdit):
         height = round(lines * self.fontMetrics().lineSpacing()) + 14
         if height != self.maximumHeight():
             self.setFixedHeight(height)
-            self.grown.emit(height)
 
 
 class OneLineEdit(GrowingEdit):

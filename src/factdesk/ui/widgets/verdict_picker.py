@@ -1,7 +1,7 @@
 """Judging: all ratings of the scale in sight, each with its mark and its number key."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from factdesk.model.verdict import Rating, Scale, Verdict
@@ -84,7 +84,7 @@ class RatingButton(QAbstractButton):
 
 
 class VerdictPicker(QWidget):
-    """The ratings of a scale in two columns, best first downwards."""
+    """The ratings of a scale, best first downwards, in two columns where the labels have room."""
 
     rating_picked = Signal(str)
     withdraw_wished = Signal()
@@ -129,10 +129,23 @@ class VerdictPicker(QWidget):
             self._grid.removeWidget(old)
             old.deleteLater()
         self._scale = scale
-        half = (len(scale.ratings) + 1) // 2
         self._buttons = []
         for place, rating in enumerate(scale.ratings):
             button = RatingButton(rating, place + 1)
             button.clicked.connect(lambda _on=False, one=button: self._pick(one))
             self._buttons.append(button)
-            self._grid.addWidget(button, place % half, place // half)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take a second column where all labels have room, and give it up where not."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wanted = max((button.sizeHint().width() for button in self._buttons), default=0)
+        columns = 2 if self.width() >= 2 * wanted + self._grid.spacing() else 1
+        rows = -(-len(self._buttons) // columns)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, columns - 1)
+        for place, button in enumerate(self._buttons):
+            self._grid.addWidget(button, place % rows, place // rows)
