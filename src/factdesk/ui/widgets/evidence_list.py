@@ -46,7 +46,7 @@ class EvidenceCard(QWidget):
         top.addWidget(edit)
         top.addWidget(remove)
         whole = QVBoxLayout(self)
-        bare(whole, 2)
+        bare(whole, 4)
         whole.setContentsMargins(GAP + 4, 0, 0, 0)
         whole.addLayout(top)
         whole.addWidget(self._title(source))
