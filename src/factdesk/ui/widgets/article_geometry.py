@@ -1,11 +1,12 @@
 """Where code points lie on the screen, and which code points lie at a point of it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QTextBlock, QTextLine
+from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
 from factdesk.model.span import Span
@@ -89,17 +90,19 @@ class ArticleGeometry:
 
     def lines(self, top: float, bottom: float) -> Iterator[Line]:
         """Go through the lines that lie between two heights of the viewport."""
-        document, layout = self._view.document(), self._view.document().documentLayout()
+        layout = self._view.document().documentLayout()
         offset = self._view.verticalScrollBar().value()
-        hit = layout.hitTest(QPointF(0, top + offset), Qt.HitTestAccuracy.FuzzyHit)
-        block = document.findBlock(max(hit, 0)).previous()
-        if not block.isValid():
-            block = document.begin()
-        while block.isValid():
-            rect = layout.blockBoundingRect(block)
-            if rect.top() - offset >= bottom:
-                return
-            yield from self._lines_of(block, offset, top, bottom)
+        block = self._block_at(top + offset - BELOW)
+        while block.isValid() and layout.blockBoundingRect(block).top() - offset < bottom:
+            inner = block.layout()
+            above = top + offset - inner.position().y() - BELOW
+            first = max(0, _line_number(inner, above))
+            for number in range(first, inner.lineCount()):
+                line = self._line(block, inner.lineAt(number), offset)
+                if line.top >= bottom:
+                    return
+                if line.bottom + BELOW > top:
+                    yield line
             block = block.next()
 
     def line_at(self, position: int) -> Line | None:
@@ -121,27 +124,27 @@ class ArticleGeometry:
 
     def code_point_at(self, point: QPointF) -> int | None:
         """Find the code point whose letter lies at a point; None beside the text."""
-        at = QPointF(point.x(), point.y() + self._view.verticalScrollBar().value())
-        layout = self._view.document().documentLayout()
-        near = layout.hitTest(at, Qt.HitTestAccuracy.ExactHit)
-        if near < 0:
-            return None
-        for unit in (near, near - 1, near + 1):
-            line = self.line_at(unit) if unit >= 0 else None
-            if line and any(a <= point.x() < b for a, b in line.pieces(unit, unit + 1)):
-                return self.positions.to_code_point(unit)
+        for line in self.lines(point.y(), point.y() + 1):
+            if line.top <= point.y() < line.bottom:
+                on = QTextLine.CursorPosition.CursorOnCharacter
+                unit = line.base + line.line.xToCursor(point.x() - line.left, on)
+                if any(a <= point.x() < b for a, b in line.pieces(unit, unit + 1)):
+                    return self.positions.to_code_point(unit)
         return None
 
     def visible(self) -> Span:
         """Find which code points the viewport shows, at the cost of two lines."""
-        document, layout = self._view.document(), self._view.document().documentLayout()
-        area, offset = self._view.viewport().rect(), self._view.verticalScrollBar().value()
-        fuzzy = Qt.HitTestAccuracy.FuzzyHit
-        first = layout.hitTest(QPointF(0, offset), fuzzy)
-        last = layout.hitTest(QPointF(area.width(), offset + area.height()), fuzzy)
+        height = self._view.viewport().height()
+        first = next(self.lines(0, height), None)
+        if first is None:
+            return Span(0, 0)
+        offset = self._view.verticalScrollBar().value()
+        block = self._block_at(height + offset)
+        inner = block.layout()
+        number = _line_number(inner, height + offset - inner.position().y())
+        last = self._line(block, inner.lineAt(max(0, number)), offset)
         return Span(
-            self.positions.to_code_point(max(first, 0)),
-            self.positions.to_code_point(last if last >= 0 else document.characterCount() - 1),
+            self.positions.to_code_point(first.start), self.positions.to_code_point(last.stop)
         )
 
     def top(self) -> int:
@@ -150,16 +153,26 @@ class ArticleGeometry:
         line = next((line for line in lines if line.top >= 0), None)
         return self.positions.to_code_point(line.start) if line else 0
 
-    def _lines_of(
-        self, block: QTextBlock, offset: float, top: float, bottom: float
-    ) -> Iterator[Line]:
-        layout = block.layout()
-        for number in range(layout.lineCount()):
-            line = self._line(block, layout.lineAt(number), offset)
-            if line.top >= bottom:
-                return
-            if line.bottom + BELOW > top:
-                yield line
+    def _block_at(self, height: float) -> QTextBlock:
+        """Find the last text block that begins above a height of the document.
+
+        What is laid out is looked at without laying out the rest, which Qt's own hit test would
+        walk through wherever there is a gap; what turns out to be stale is then laid out anew.
+        """
+        document = self._view.document()
+        numbers = range(document.blockCount())
+
+        def top(number: int) -> float:
+            inner = document.findBlockByNumber(number).layout()
+            return inner.position().y() if inner.lineCount() else float("inf")
+
+        number = -1
+        while True:
+            found = max(0, bisect_right(numbers, height, key=top) - 1)
+            if found == number:
+                return document.findBlockByNumber(number)
+            number = found
+            document.documentLayout().blockBoundingRect(document.findBlockByNumber(number))
 
     def _line(self, block: QTextBlock, line: QTextLine, offset: float) -> Line:
         base, corner = block.position(), block.layout().position()
@@ -179,3 +192,9 @@ class ArticleGeometry:
             block.textDirection() == Qt.LayoutDirection.LeftToRight,
             {},
         )
+
+
+def _line_number(layout: QTextLayout, height: float) -> int:
+    """Find the last line of a block that begins above a height; -1 if none does."""
+    numbers = range(layout.lineCount())
+    return bisect_right(numbers, height, key=lambda number: layout.lineAt(number).y()) - 1

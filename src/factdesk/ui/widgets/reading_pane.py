@@ -1,5 +1,7 @@
 """A version's text in a column of comfortable width, to read and to select from."""
 
+from math import floor
+
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
@@ -194,7 +196,7 @@ class ReadingPane(QTextEdit):
 
     def _scroll_to(self, height: float) -> None:
         bar = self.verticalScrollBar()
-        value = bar.value() + round(height)
+        value = bar.value() + floor(height)
         if value > bar.maximum():
             self.document().documentLayout().documentSize()  # lays out the rest
             QApplication.sendEvent(

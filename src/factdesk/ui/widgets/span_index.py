@@ -63,8 +63,11 @@ class SpanIndex:
     def touching(self, start: int, stop: int) -> list[Place]:
         """List the places that share a code point with ``start:stop``, the first to start first.
 
-        Of those that start together the longest is first, then the order is that of the anchors.
+        None touches an empty stretch. Of those that start together the longest is first, then
+        the order is that of the anchors.
         """
+        if start >= stop:
+            return []
         found = [
             place
             for storey in self._storeys

@@ -1,0 +1,39 @@
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given
+
+from factdesk.ui.widgets.brushes import Brushes, Style
+from factdesk.ui.widgets.reading_colours import ReadingColours, contrast, mix
+
+LIGHT = ReadingColours("#ffffff", "#1b1b1b", "#5a5a5a", "#0a58ca", "#e8b400")
+DARK = ReadingColours("#1e1f22", "#dcdcdc", "#9a9a9a", "#7ab7ff", "#d9a300")
+HUES = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+@given(hue=HUES)
+def test_text_on_every_ground_keeps_a_contrast_of_four_and_a_half(
+    colours: ReadingColours, hue: str
+) -> None:
+    brushes = Brushes(colours)
+    for style in (Style.CHECKED_OFF, Style.SOLID, Style.CHOSEN, Style.HATCHED):
+        ground = brushes._brush(style, hue).color().name()
+        assert contrast(ground, colours.ink) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+@given(hue=HUES)
+def test_lines_and_glyphs_stand_out_from_the_paper(colours: ReadingColours, hue: str) -> None:
+    assert contrast(colours.line(hue), colours.paper) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_a_ground_is_seen_at_all(colours: ReadingColours) -> None:
+    for hue in ("#c62828", "#ef6c00", "#2e7d32", "#1565c0"):
+        assert contrast(colours.ground(hue, 0.34), colours.paper) > 1.1
+
+
+def test_contrast_is_that_of_the_standard() -> None:
+    assert contrast("#ffffff", "#000000") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+    assert mix("#ff0000", "#0000ff", 0.5) == "#800080"
