@@ -17,7 +17,7 @@ class PlainTextImporter:
 
     name = "plain text"
     media_types = frozenset({"text/plain"})
-    suffixes = frozenset({".txt", ".text", ".asc", ".log", ""})
+    suffixes = frozenset({".txt", ".text", ".asc", ".log"})
 
     def recognises(self, head: bytes) -> bool:
         """Take any text that is not a whole HTML page."""

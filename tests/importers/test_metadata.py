@@ -1,0 +1,86 @@
+import pytest
+from lxml.html import fromstring
+
+from factdesk.importers.html.authors import people
+from factdesk.importers.html.dates import iso
+from factdesk.importers.html.jsonld import article, nodes
+from factdesk.importers.html.metadata import Metadata, metadata
+
+
+def known(head: str, body: str = "") -> Metadata:
+    page = f"<html><head>{head}</head><body>{body}</body></html>"
+    return metadata(fromstring(page), page)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("2026-05-04", "2026-05-04"),
+        ("2026-05-04T18:20", "2026-05-04T18:20:00"),
+        ("2026-05-04T18:20:30.123Z", "2026-05-04T18:20:30Z"),
+        ("2026-05-04 18:20:30 +0200", "2026-05-04T18:20:30+02:00"),
+        ("2026-05-04T18:20:30-05", "2026-05-04T18:20:30-05:00"),
+        ("20260504", "2026-05-04"),
+        ("Mon, 04 May 2026 18:20:30 GMT", "2026-05-04T18:20:30+00:00"),
+        ("yesterday", ""),
+        ("", ""),
+    ],
+)
+def test_a_date_is_iso_8601_with_its_zone_or_nothing(told: str, expected: str) -> None:
+    assert iso(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("By Ada Lindqvist and Tom Reyes", ["Ada Lindqvist", "Tom Reyes"]),
+        ("Von Jörg Maß, Anne Lüders und Tom Reyes", ["Jörg Maß", "Anne Lüders", "Tom Reyes"]),
+        ("Ada Lindqvist; Tom Reyes", ["Ada Lindqvist", "Tom Reyes"]),
+        ("Courier and Wire", ["Courier and Wire"]),
+        ("https://social.example/ada", []),
+        ("ada@courier.example", []),
+    ],
+)
+def test_a_byline_is_parted_into_names(byline: str, names: list[str]) -> None:
+    assert list(people(byline)) == names
+
+
+def test_the_sites_name_is_no_part_of_the_title() -> None:
+    site = '<meta property="og:site_name" content="Kestrel Courier">'
+    named = '<meta property="og:title" content="Eels return - Kestrel Courier">'
+    assert known(site + named).title == "Eels return"
+
+
+def test_a_dash_of_the_titles_own_stays() -> None:
+    named = '<meta property="og:title" content="Eels return - and nobody knows why">'
+    assert known(named).title == "Eels return - and nobody knows why"
+
+
+def test_the_house_signs_only_where_nobody_else_does() -> None:
+    house = (
+        '{"@type": "Article", "headline": "H", "author": {"@type": "Organization", "name": "Wire"}}'
+    )
+    script = f'<script type="application/ld+json">{house}</script>'
+    assert known(script).authors == ("Wire",)
+    assert known(script + '<meta name="author" content="Ada Lindqvist">').authors == (
+        "Ada Lindqvist",
+    )
+
+
+def test_a_page_that_says_nothing_has_no_metadata() -> None:
+    silent = known("", "<p>Some words without a date or a name.</p>")
+    assert (silent.title, silent.authors, silent.published) == ("", (), "")
+
+
+def test_broken_json_ld_is_passed_over_and_a_commented_one_read() -> None:
+    broken = '<script type="application/ld+json">{"@type": "Article", </script>'
+    commented = (
+        '<script type="application/ld+json"><!-- {"@type": ["Article"], "headline": "A\nB"} -->'
+        "</script>"
+    )
+    assert article(nodes(fromstring(f"<html>{broken}{commented}</html>")))["headline"] == "A\nB"
+
+
+def test_json_ld_of_great_depth_is_no_danger() -> None:
+    deep = '<script type="application/ld+json">' + "[" * 100_000 + "</script>"
+    assert nodes(fromstring(f"<html><head>{deep}</head></html>")) == []

@@ -1,0 +1,53 @@
+import threading
+
+import pytest
+from tests.importers.pages import PAGE
+
+from factdesk.errors import ImportFailed
+from factdesk.importers.base import Document
+from factdesk.importers.reader import Reader
+from factdesk.importers.registry import read
+
+GOOD = Document(name="page.html", content=PAGE.encode())
+#: On this libxml2 works in C for minutes, where no exception can reach it.
+ENDLESS = Document(
+    name="endless.html",
+    content=b"<html><p " + b" ".join(b"a%d=1" % n for n in range(300_000)) + b">word</p>",
+)
+
+
+def test_a_document_is_read_as_it_is_here() -> None:
+    with Reader() as reader:
+        assert reader.read(GOOD) == read(GOOD)
+
+
+def test_a_failure_comes_back_with_its_kind_words_and_advice() -> None:
+    with Reader() as reader, pytest.raises(ImportFailed) as failure:
+        reader.read(Document(name="a.pdf", content=b"%PDF-1.7"))
+    assert failure.value.kind == "unsupported"
+    assert "a PDF" in failure.value.message
+    assert failure.value.advice
+
+
+def test_what_takes_too_long_is_broken_off_and_the_next_is_read() -> None:
+    with Reader(limit=4) as reader:
+        with pytest.raises(ImportFailed) as failure:
+            reader.read(ENDLESS)
+        assert failure.value.kind == "timeout"
+        assert reader.read(GOOD).blocks
+
+
+def test_another_thread_can_stop_it() -> None:
+    with Reader() as reader:
+        timer = threading.Timer(1, reader.stop)
+        timer.start()
+        with pytest.raises(ImportFailed) as failure:
+            reader.read(ENDLESS)
+        timer.join()
+        assert failure.value.kind == "stopped"
+
+
+def test_stopping_an_idle_reader_harms_nothing() -> None:
+    with Reader() as reader:
+        reader.stop()
+        assert reader.read(GOOD).blocks
