@@ -91,7 +91,7 @@ def begin(window: MainWindow, sources: Sequence[str]) -> None:
     )
 
 
-def explain(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def explain(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
     """Show a fault of our own: the work is safe; the report holds no text of an article."""
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
