@@ -44,7 +44,7 @@ class Page(QWidget):
         """Show what importing left out, or hide it again."""
         self.left_out.setVisible(self.left_out.isHidden())
 
-    def find(self, words: str) -> None:
+    def find_words(self, words: str) -> None:
         """Find words in the article and go to the first from here on."""
         self._matches = self.view.find_words(words) if words else []
         self.view.show_matches(self._matches)
@@ -68,7 +68,7 @@ class Page(QWidget):
         self.finder.show_place(0 if number is None else number + 1, len(self._matches))
 
     def _connect(self) -> None:
-        self.finder.find_wished.connect(self.find)
+        self.finder.find_wished.connect(self.find_words)
         self.finder.next_wished.connect(self.find_next)
         self.finder.previous_wished.connect(self.find_previous)
         self.finder.closed.connect(self.view.setFocus)
