@@ -88,6 +88,8 @@ class MainWindow(QMainWindow):
         if last:
             self.open_article(last)
             self.page.view.setFocus()
+        else:
+            self.page.empty.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say what dropping here would do."""
@@ -137,7 +139,7 @@ class MainWindow(QMainWindow):
         columns = _splitter(Qt.Orientation.Horizontal, self.articles, self.page, right)
         columns.setStretchFactor(1, 1)
         self.setCentralWidget(columns)
-        self._overlay = DropOverlay(columns)
+        self._overlay = DropOverlay(self)
         return {"columns": columns, "claims": right}
 
     def _connect_parts(self) -> None:
@@ -159,16 +161,17 @@ class MainWindow(QMainWindow):
         self.claims.copy_wished.connect(self._copy_quote)
         self.exporting.about_to_ask.connect(self.panel.settle)
 
-    def _connect_actions(self) -> None:
-        stack, page, panel = self.session.undo_stack, self.page, self.panel
-        wishes: dict[str, Callable[..., object]] = {
+    def _wishes(self) -> dict[str, Callable[..., object]]:
+        """Say what each action does."""
+        page, panel = self.page, self.panel
+        return {
             "open": self.chooser.choose_files,
             "open_folder": self.chooser.choose_folder,
             "paste": self._paste,
             "export": self._export,
             "quit": self.close,
             "undo": self._undo,
-            "redo": stack.redo,
+            "redo": self.session.undo_stack.redo,
             "find": page.open_finder,
             "find_next": page.find_next,
             "find_previous": page.find_previous,
@@ -191,11 +194,14 @@ class MainWindow(QMainWindow):
             "typeface": self.reading.change_face,
             "about": self.chooser.about,
         }
-        for name, wish in wishes.items():
+
+    def _connect_actions(self) -> None:
+        stack = self.session.undo_stack
+        for name, wish in self._wishes().items():
             self.actions_by_name[name].triggered.connect(lambda _=False, wish=wish: wish())
         for number in actions.NUMBERS:
             self.actions_by_name[f"judge_{number}"].triggered.connect(
-                lambda _=False, number=number: panel.pick_number(number)
+                lambda _=False, number=number: self.panel.pick_number(number)
             )
         stack.undoTextChanged.connect(self._name_undo)
         stack.redoTextChanged.connect(self._name_undo)

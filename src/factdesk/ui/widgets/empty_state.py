@@ -42,8 +42,7 @@ class EmptyState(QWidget):
         whole.addSpacing(GAP)
         whole.addLayout(self._buttons())
         whole.addSpacing(ROOM)
-        for part in self._steps():
-            whole.addWidget(part)
+        whole.addLayout(self._steps())
         whole.addStretch(3)
         self._draw()
 
@@ -61,18 +60,23 @@ class EmptyState(QWidget):
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addStretch()
-        row.addWidget(primary("&Open…", self.open_wished.emit))
+        first = primary("&Open…", self.open_wished.emit)
+        self.setFocusProxy(first)
+        row.addWidget(first)
         row.addWidget(button("&Paste", self.paste_wished.emit, "Paste an article (Ctrl+V)"))
         row.addWidget(button("Try the &sample", self.sample_wished.emit))
         row.addStretch()
         return row
 
     @staticmethod
-    def _steps() -> list[QLabel]:
-        steps = []
+    def _steps() -> QHBoxLayout:
+        """Set the steps one below the other, in the middle as a block."""
+        column = QVBoxLayout()
+        column.setSpacing(TIGHT * 2)
         for number, (act, how) in enumerate(_STEPS, 1):
-            label = muted(f"{number}.  {act} {how}")
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setContentsMargins(0, 0, 0, TIGHT)
-            steps.append(label)
-        return steps
+            column.addWidget(muted(f"{number}.  {act} {how}"))
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addLayout(column)
+        row.addStretch()
+        return row
