@@ -65,3 +65,10 @@ def window(
     qapp.processEvents()
     yield window
     window.tasks.finish()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def clipboard_left_empty(qapp: QApplication) -> Iterator[None]:
+    """Leave nothing of ours on the clipboard: offscreen, Qt frees it after Python has ended."""
+    yield
+    qapp.clipboard().clear()
