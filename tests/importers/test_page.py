@@ -97,3 +97,9 @@ def test_a_page_without_a_word_holds_no_article() -> None:
 
 def test_reading_is_pure(draft: Draft) -> None:
     assert page(PAGE) == draft
+
+
+def test_where_no_story_is_recognised_the_whole_pages_text_stands_with_a_warning() -> None:
+    draft = page(f"<html><body><h1>{TITLE}</h1><div>{TITLE}</div><span>Eels.</span></body></html>")
+    assert [block.text for block in draft.blocks] == ["Eels."]
+    assert "whole page" in draft.warnings[0]

@@ -17,19 +17,26 @@ from factdesk.importers.registry import read
 #: Bytes that the process may take.
 MEMORY = 1_000_000_000
 
-_WARM = b"<!doctype html><title>Warm</title><h1>Warm</h1><p>The libraries are loaded with it.</p>"
+_WARM = (
+    b"<!doctype html><title>Warm</title><h1>Warm</h1>" + b"<p>It loads what a page needs.</p>" * 9
+)
 
 
 def main() -> None:
     """Load the libraries, then answer requests until there are no more."""
     answers = _only_answers()
+    _warm()
     _limit()
-    with suppress(ImportFailed):
-        read(Document(name="warm.html", content=_WARM))
     with suppress(EOFError, BrokenPipeError):
         while True:
             words, content = receive(sys.stdin.buffer)
             send(answers, _answer(words, content))
+
+
+def _warm() -> None:
+    """Load the libraries before the first document and the limits are there."""
+    with suppress(ImportFailed):
+        read(Document(name="warm.html", content=_WARM))
 
 
 def _answer(words: dict[str, Any], content: bytes) -> dict[str, Any]:

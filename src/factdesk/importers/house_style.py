@@ -1,10 +1,12 @@
 """What every draft keeps to, whichever importer wrote it."""
 
 import re
+from itertools import accumulate
 from pathlib import PurePath
 
 from factdesk.errors import ImportFailed
 from factdesk.importers.base import Document, Draft, DraftBlock, DraftLeftOut
+from factdesk.importers.languages import detected
 from factdesk.text.canonical import canonical
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
@@ -13,7 +15,7 @@ _SEPARATORS = re.compile(r"[-_+\s]+")
 
 
 def in_house_style(draft: Draft, document: Document) -> Draft:
-    """Make every text canonical, drop what is empty, and find a title.
+    """Make every text canonical, drop what is empty, and find a title and the language.
 
     Raises:
         ImportFailed: if nothing is left.
@@ -25,13 +27,16 @@ def in_house_style(draft: Draft, document: Document) -> Draft:
             "Copy the article's text and paste it.",
             kind="empty",
         )
+    places = list(accumulate((bool(block.text) for block in kept), initial=0))
     left_out = [
-        DraftLeftOut(kind, block_text(text), reason, sum(bool(b.text) for b in kept[:before]))
+        DraftLeftOut(kind, block_text(text), reason, places[min(before, len(kept))])
         for kind, text, reason, before in draft.left_out
     ]
+    blocks = tuple(block for block in kept if block.text)
     return _titled(_lines(draft), document).model_copy(
         update={
-            "blocks": tuple(block for block in kept if block.text),
+            "language": draft.language or detected("\n".join(block.text for block in blocks)),
+            "blocks": blocks,
             "left_out": tuple(block for block in left_out if block.text),
         }
     )
@@ -54,7 +59,7 @@ def title_from(name: str) -> str:
 
 
 def _lines(draft: Draft) -> Draft:
-    single = ("title", "dek", "publisher", "section", "language", "published", "modified")
+    single = ("title", "dek", "publisher", "section", "published", "modified")
     update: dict[str, object] = {field: line(getattr(draft, field)) for field in single}
     update["authors"] = tuple(name for author in draft.authors if (name := line(author)))
     return draft.model_copy(update=update)

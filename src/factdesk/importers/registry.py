@@ -42,7 +42,7 @@ def read(document: Document) -> Draft:
     document = unpacked(document)
     importer = importer_for(document)
     try:
-        draft = importer.read(document)
+        return in_house_style(importer.read(document), document)
     except ImportFailed:
         raise
     except Exception as error:
@@ -50,7 +50,6 @@ def read(document: Document) -> Draft:
             f"The document cannot be read ({importer.name}: {type(error).__name__}).",
             "Copy the article's text and paste it.",
         ) from error
-    return in_house_style(draft, document)
 
 
 def _claim(importer: Importer, document: Document) -> int:

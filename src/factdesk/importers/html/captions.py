@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.etree import _Element
 
@@ -14,6 +15,7 @@ from factdesk.model.span import BlockKind
 _FEWEST = 3  # words
 _MOSTLY_LINK = 0.6
 _BESIDE = 3  # blocks
+_MOST = 300  # captions of a page
 _SHORTEST, _LONG = 15, 30  # letters
 
 
@@ -33,7 +35,7 @@ def with_captions(passages: list[Passage], outline: Outline) -> list[Passage]:
     head = outline.title_before(min(kept))
     regions = Regions(passages)
     merged = list(passages)
-    for caption in _captions(outline):
+    for caption in islice(_captions(outline), _MOST):
         near = (min(kept) if head is None else head) <= caption.spot.index <= max(kept) + 2
         if near and not regions.foreign_name(caption.spot.element):
             merged = _placed(merged, caption)

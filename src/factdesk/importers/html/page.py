@@ -6,10 +6,12 @@ from factdesk.importers.html.extraction import extracted
 from factdesk.importers.html.foreign import mark_foreign_passages
 from factdesk.importers.html.metadata import metadata
 from factdesk.importers.html.outline import Outline
-from factdesk.importers.html.recovery import recover
+from factdesk.importers.html.recovery import everything, recover
 from factdesk.importers.html.standfirst import with_standfirst
 from factdesk.importers.html.tree import markup, parse
 from factdesk.importers.sorting import sort_out
+
+_WHOLE = "No story was recognised on the page; the text of the whole page stands here."
 
 
 def read(document: Document) -> Draft:
@@ -26,12 +28,16 @@ def read(document: Document) -> Draft:
     mark_foreign_passages(passages, outline, known)
     passages = recover(passages, outline, known)
     passages = with_standfirst(passages, outline, known)
+    whole = all(passage.reason for passage in passages)
+    if whole:
+        passages = [*passages, *everything(outline, passages)]
     kept, left_out = sort_out(with_captions(passages, outline))
     return Draft(
         **known.model_dump(exclude={"descriptions", "body", "headings"}),
         dek=next((block.text for block in kept if block.kind == "dek"), ""),
         blocks=tuple(kept),
         left_out=tuple(left_out),
+        warnings=(_WHOLE,) if whole else (),
         media_type="text/html",
         read_with="page (trafilatura)",
     )

@@ -34,6 +34,16 @@ def recover(passages: list[Passage], outline: Outline, known: Metadata) -> list[
     return _merged(passages, lost)
 
 
+def everything(outline: Outline, passages: list[Passage]) -> list[Passage]:
+    """Give all blocks that are no links and not there yet: better than no article at all."""
+    there = {passage.key for passage in passages}
+    return [
+        Passage(spot.text, _KINDS.get(spot.element.tag, BlockKind.PARAGRAPH), key=spot.key)
+        for spot in outline.spots
+        if spot.key and spot.key not in there and spot.link_share < _MOSTLY_LINK
+    ]
+
+
 class _Story:
     def __init__(self, passages: list[Passage], placed: list[Passage], body: Grams) -> None:
         self._body = body
