@@ -1,7 +1,12 @@
 """The one entry point: chooses a face, the command line or the window."""
 
+import os
 import sys
 from collections.abc import Sequence
+
+
+# pydantic would look through every installed package for plugins of its own at each start.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -2,12 +2,12 @@
 
 import logging
 import os
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 import platformdirs
 
-_SIZE, _KEPT = 512 * 1024, 3
+#: A log file longer than this, in bytes, is put aside at the next start.
+_LONGEST = 512 * 1024
 
 
 def log_path() -> Path:
@@ -20,8 +20,10 @@ def start() -> None:
     path = log_path()
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if path.exists() and path.stat().st_size > _LONGEST:
+            path.replace(path.with_suffix(".old.log"))
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
-        log = RotatingFileHandler(path, maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8")
+        log = logging.FileHandler(path, encoding="utf-8", delay=True)
     except OSError:
         return
     log.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))

@@ -2,11 +2,12 @@
 
 from factdesk.errors import ExportFailed
 from factdesk.exporters.base import Exporter
-from factdesk.exporters.markdown import MarkdownExporter
 
 
 def exporters() -> dict[str, Exporter]:
     """Give every exporter by its name, the one to offer first at the front."""
+    from factdesk.exporters.markdown import MarkdownExporter  # noqa: PLC0415 - when first asked
+
     known: tuple[Exporter, ...] = (MarkdownExporter(),)
     return {exporter.name: exporter for exporter in known}
 

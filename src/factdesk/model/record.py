@@ -29,7 +29,7 @@ def utc_now() -> Instant:
 class Value(BaseModel):
     """Immutable and without identity: a part of a record."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Record(Value):

@@ -19,7 +19,6 @@ from factdesk.errors import DeskUnusable
 from factdesk.importers.reader import Reader
 from factdesk.store.store import Store
 from factdesk.ui import theme
-from factdesk.ui.dialogs.crash import CrashDialog
 from factdesk.ui.main_window import MainWindow
 from factdesk.ui.session import Session
 from factdesk.ui.tasks import Tasks
@@ -96,6 +95,8 @@ def explain(kind: type[BaseException], _error: BaseException, trace: TracebackTy
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
         return
+    from factdesk.ui.dialogs.crash import CrashDialog  # noqa: PLC0415 - seldom needed
+
     places = "".join(traceback.format_tb(trace))
     report = f"{kind.__name__}\n\n{places}"
     log.error("%s", report)
