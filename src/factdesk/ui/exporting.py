@@ -27,6 +27,7 @@ class Exporting(QObject):
         super().__init__(window)
         self._exports, self._session, self._news, self._window = exports, session, news, window
         self.dialog: ExportDialog | None = None
+        self._previews = 0
 
     def ask(self, article: Id) -> None:
         """Open the dialog for an article."""
@@ -49,15 +50,18 @@ class Exporting(QObject):
         dialog.open()
 
     def _preview(self, article: Id, form: str, audience: Audience) -> None:
-        self._render(article, form, audience, self._show)
+        self._previews += 1
+        number = self._previews
+        self._render(article, form, audience, lambda content: self._show(content, number))
 
     def _render(
         self, article: Id, form: str, audience: Audience, then: Callable[[bytes], None]
     ) -> None:
         self._exports.render(article, form, audience, then, self._complain)
 
-    def _show(self, content: bytes) -> None:
-        if self.dialog is not None:
+    def _show(self, content: bytes, number: int) -> None:
+        """Show a preview, unless a later one has been asked for: threads end in any order."""
+        if self.dialog is not None and number == self._previews:
             self.dialog.show_preview(content.decode("utf-8", "replace"))
 
     def _write(self, article: Id, form: str, audience: Audience, place: Path) -> None:

@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         self._overlay.show_words("")
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+        self.activateWindow()
         self.imports.take_in(dropped.sources(event.mimeData()))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -29,4 +29,14 @@ def test_only_matches_in_the_stretch_are_listed() -> None:
     matches = Matches([Span(0, 5), Span(5, 8), Span(8, 9)])
     assert matches.touching(Span(5, 8)) == [Span(5, 8)]
     assert matches.touching(Span(4, 9)) == [Span(0, 5), Span(5, 8), Span(8, 9)]
-    assert matches.after(5) == 1
+
+
+def test_stepping_begins_where_the_reader_is() -> None:
+    spans = [Span(0, 2), Span(5, 7), Span(8, 9)]
+    assert Matches(spans).step(1, 5) == Span(5, 7)
+    assert Matches(spans).step(1, 9) == Span(0, 2)
+    assert Matches(spans).step(-1, 5) == Span(0, 2)
+    matches = Matches(spans)
+    matches.step(1, 6)
+    assert matches.step(-1, 0) == Span(5, 7)
+    assert Matches().step(1, 0) is None

@@ -93,7 +93,11 @@ class ExportDialog(QDialog):
     def _ask(self) -> None:
         self.export.setEnabled(False)
         self.copy.setEnabled(False)
-        self._previewer(self.format.currentData(), self.audience.currentData())
+        self._previewer(self.format.currentData(), self._audience())
+
+    def _audience(self) -> Audience:
+        """Tell the chosen audience; a combo box gives a bare string back."""
+        return Audience(self.audience.currentData())
 
     def _change_format(self, index: int) -> None:
         typed = Path(self.place.text())
@@ -112,11 +116,11 @@ class ExportDialog(QDialog):
             return
         self.show_message("")
         self.export_wished.emit(
-            self.format.currentData(), str(self.audience.currentData()), self.place.text().strip()
+            self.format.currentData(), self._audience(), self.place.text().strip()
         )
 
     def _copy(self) -> None:
-        self.copy_wished.emit(self.format.currentData(), str(self.audience.currentData()))
+        self.copy_wished.emit(self.format.currentData(), self._audience())
 
     def _connect(self) -> None:
         self.format.currentIndexChanged.connect(self._change_format)

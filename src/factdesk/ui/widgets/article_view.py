@@ -124,10 +124,7 @@ class ArticleView(ReadingPane):
 
     def go_to_match(self, number: int) -> None:
         """Look at a match, counted from 0 and round and round."""
-        span = self._painter.matches.go_to(number)
-        if span is not None:
-            self.reveal(span)
-        self.viewport().update()
+        self._look_at(self._painter.matches.go_to(number))
 
     def next_match(self) -> int | None:
         """Look at the match after this one, at first the first in view; returns its number."""
@@ -277,13 +274,12 @@ class ArticleView(ReadingPane):
             rect = self.geometry_of_text.rect(span).toAlignedRect()
             self._button.stand_by(rect, self.cursorRect())
 
+    def _look_at(self, match: Span | None) -> None:
+        if match is not None:
+            self.reveal(match)
+        self.viewport().update()
+
     def _step_match(self, step: int) -> int | None:
-        matches = self._painter.matches
-        if not len(matches):
-            return None
-        if matches.number is None:
-            number = matches.after(self.reading_position()) - (step < 0)
-        else:
-            number = matches.number + step
-        self.go_to_match(number)
-        return matches.number
+        span = self._painter.matches.step(step, self.reading_position())
+        self._look_at(span)
+        return self._painter.matches.number

@@ -100,13 +100,15 @@ class EvidenceForm(QWidget):
         return CiteWish(
             title=self.title.text().strip() or self.url.text().strip(),
             url=self.url.text().strip(),
-            stance=self.stance.currentData(),
+            stance=Stance(self.stance.currentData()),
             source=self._source,
             evidence=self._evidence,
             container=self.container.text().strip(),
             quote=self.quote.toPlainText().strip(),
             locator=self.locator.text().strip(),
-            source_class=self.source_class.currentData(),
+            source_class=SourceClass(chosen)
+            if (chosen := self.source_class.currentData())
+            else None,
             confidential=self.confidential.isChecked(),
         )
 

@@ -159,7 +159,9 @@ class EvidenceList(QWidget):
         self._whole.addWidget(self.form)
         self.cite.hide()
         self.form.show()
-        (self.form.quote if self.form.url.text() else self.form.url).setFocus()
+        fields = (self.form.url, self.form.title)
+        empty = [field for field in fields if not field.text()]
+        (empty[0] if empty else self.form.quote).setFocus()
 
     def _wish(self, wish: object) -> None:
         self.close_form()

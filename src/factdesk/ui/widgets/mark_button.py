@@ -1,10 +1,10 @@
 """The button beside a selection that offers to mark it as a claim."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 
-class MarkButton(QToolButton):
+class MarkButton(QPushButton):
     """Floats over a viewport, below or above the selected lines and never on them."""
 
     def __init__(self, viewport: QWidget) -> None:
@@ -14,7 +14,7 @@ class MarkButton(QToolButton):
         self.setAccessibleName(self.tr("Mark the selection as a claim"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.setAutoFillBackground(True)
+        self.setProperty("primary", True)
         self.hide()
 
     def stand_by(self, selection: QRect, caret: QRect) -> None:

@@ -36,9 +36,12 @@ class Matches:
         self.number = number % len(self._spans) if self._spans else None
         return self.current
 
-    def after(self, position: int) -> int:
-        """Count the matches that start before a position: the number of the next one."""
-        return bisect_left(self._spans, Span(position, position))
+    def step(self, step: int, position: int) -> Span | None:
+        """Look at the next one or, by a step of -1, the one before; first seen from a position."""
+        if self.number is not None:
+            return self.go_to(self.number + step)
+        after = bisect_left(self._spans, Span(position, position))
+        return self.go_to(after if step > 0 else after - 1)
 
     def touching(self, span: Span) -> list[Span]:
         """List the matches in a stretch of text; they do not overlap."""

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 #: How long after the last key a text is told, in milliseconds.
 REST = 400
 
+#: How long, in milliseconds, a text waits where the keys never rest.
+LONGEST = 2000
+
 _LEAVING = {QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.Close}
 
 
@@ -28,7 +31,9 @@ class SettledEdit(QObject):
         self._typed = self._writing = False
         self._rest = rest
         self._timer = QTimer(self, singleShot=True, interval=rest)
-        self._timer.timeout.connect(self.settle)
+        self._latest = QTimer(self, singleShot=True, interval=LONGEST)
+        for timer in (self._timer, self._latest):
+            timer.timeout.connect(self.settle)
         field.installEventFilter(self)
         if isinstance(field, QLineEdit):
             field.textEdited.connect(self._on_typed)
@@ -45,7 +50,7 @@ class SettledEdit(QObject):
 
     def load(self, text: str) -> None:
         """Show another record's text, whatever is being typed; settle first if that matters."""
-        self._timer.stop()
+        self._rest_now()
         self._typed = False
         self._write(text)
 
@@ -58,7 +63,7 @@ class SettledEdit(QObject):
 
     def settle(self) -> None:
         """Tell the text at once, if it has changed since it was last shown or told."""
-        self._timer.stop()
+        self._rest_now()
         if self.text != self._shown:
             self._shown = self.text
             self._waiting = None
@@ -82,6 +87,12 @@ class SettledEdit(QObject):
         self._typed = True
         if self._rest:
             self._timer.start()
+            if not self._latest.isActive():
+                self._latest.start()
+
+    def _rest_now(self) -> None:
+        self._timer.stop()
+        self._latest.stop()
 
     def _write(self, text: str) -> None:
         self._shown, self._waiting = text, None
