@@ -16,9 +16,12 @@ def test_text_on_every_ground_keeps_a_contrast_of_four_and_a_half(
     colours: ReadingColours, hue: str
 ) -> None:
     brushes = Brushes(colours)
-    for style in (Style.CHECKED_OFF, Style.SOLID, Style.CHOSEN, Style.HATCHED):
+    for style in (Style.CHECKED_OFF, Style.SOLID, Style.CHOSEN):
         ground = brushes._brush(style, hue).color().name()
         assert contrast(ground, colours.ink) >= 4.5
+    hatch = brushes._brush(Style.HATCHED, hue).textureImage()
+    assert contrast(hatch.pixelColor(0, 0).name(), colours.ink) >= 4.5
+    assert contrast(colours.ground(colours.match, 0.6), colours.ink) >= 4.5
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK])

@@ -1,6 +1,6 @@
 """The few brushes that all highlights are painted with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
 from PySide6.QtCore import QRectF, Qt
@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 from factdesk.ui.widgets.reading_colours import ReadingColours
 
 _DASH, _PERIOD = 5, 8  # pixels
+_Pixels = Iterable[tuple[int, int]]
 
 
 class Style(IntEnum):
@@ -68,16 +69,25 @@ class Brushes:
             return QBrush(QColor(self.colours.ground(hue, _STRENGTHS[style])))
         if style is Style.HATCHED:
             hatch = QColor(self.colours.ground(line, 0.6))  # the text crosses it
-            return QBrush(hatch, Qt.BrushStyle.BDiagPattern)
+            return QBrush(_hatch(hatch))
         if style is Style.DASHED:
             return QBrush(_dash(QColor(line)))
         return QBrush(QColor(line))
 
 
 def _dash(colour: QColor) -> QImage:
-    """Draw one dash as a tile, so that dashes join wherever they are cut."""
-    tile = QImage(_PERIOD, 1, QImage.Format.Format_ARGB32_Premultiplied)
+    return _tile(colour, 1, ((x, 0) for x in range(_DASH)))
+
+
+def _hatch(colour: QColor) -> QImage:
+    rising = ((x, (_PERIOD - x + wide) % _PERIOD) for x in range(_PERIOD) for wide in range(2))
+    return _tile(colour, _PERIOD, rising)
+
+
+def _tile(colour: QColor, height: int, pixels: _Pixels) -> QImage:
+    """Draw a tile: it joins wherever it is cut, and grows with the screen's scale."""
+    tile = QImage(_PERIOD, height, QImage.Format.Format_ARGB32_Premultiplied)
     tile.fill(Qt.GlobalColor.transparent)
-    for x in range(_DASH):
-        tile.setPixelColor(x, 0, colour)
+    for x, y in pixels:
+        tile.setPixelColor(x, y, colour)
     return tile
