@@ -62,7 +62,8 @@ $(VENV)/user: pyproject.toml | $(BIN)/python
 	@touch $@
 
 $(BIN)/python:
-	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || sh resources/apt-install.sh python3-venv
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || sh resources/apt-install.sh \
+	  $$($(PYTHON) -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')
 	$(PYTHON) -m venv $(VENV)
 
 # What Qt's libraries need of a Linux system, installed where it is missing.
