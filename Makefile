@@ -8,6 +8,7 @@ SAMPLE := src/factdesk/sample
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
 .PHONY: help run shell-run test check format bench system clean
 
 help: ## tell what there is
