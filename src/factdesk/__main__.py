@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Sequence
 
-
 # pydantic would look through every installed package for plugins of its own at each start.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
