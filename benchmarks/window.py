@@ -47,10 +47,10 @@ CASES = {
     "1 MB / 100,000": (1_000_000, 100_000),
 }
 STEPS = ("scroll", "mark", "judge", "next", "click")
-PROSE = (
+PROSE = (  # noqa: SIM905 - words are easier to read in a row
     "the senator said that spending rose sharply between years while officials denied any of it "
     "in a statement 1965 million troops governor first time since court records show naïve 😀"
-).split()  # noqa: SIM905 - words are easier to read in a row
+).split()
 
 Figures = dict[str, float]
 
