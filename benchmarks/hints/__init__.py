@@ -1,0 +1,1 @@
+"""Benchmarks of hints, memory and cross-check."""

@@ -1,0 +1,64 @@
+"""How far a finding goes: back over its hedge, on to its noun."""
+
+from factdesk.text.hints.words import Scope
+
+#: So many words a noun may stand behind its figure.
+_NOUN_WITHIN = 4
+
+_NUMBERS = ("figure", "amount", "cardinal", "multitude", "percent", "fraction", "times")
+
+
+def hedge_before(scope: Scope, first: int) -> tuple[int, str]:
+    """Find the hedge right before a token: its first token, and its words."""
+    for length in (3, 2, 1):
+        begin = first - length
+        if begin >= scope.begin and tuple(scope.text.folded[begin:first]) in scope.lexicon.hedges:
+            return begin, " ".join(scope.text.folded[begin:first])
+    return first, ""
+
+
+def noun_after(scope: Scope, start: int, otherwise: int | None = None) -> int:
+    """Find the plural noun that a figure counts: the token where it ends.
+
+    Gives the token before the start, or ``otherwise``, where there is none, or where the noun goes
+    on with “and”: then it is not known where it ends.
+    """
+    none = start - 1 if otherwise is None else otherwise
+    for index in range(start, min(start + _NOUN_WITHIN, scope.end)):
+        word = scope.word(index)
+        if not word[0].isalpha() or word in scope.lexicon.stops or scope.has(index, "cardinal"):
+            return none
+        if is_plural(scope, word):
+            return none if _goes_on(scope, index + 1) else index
+    return none
+
+
+def is_plural(scope: Scope, word: str) -> bool:
+    """Tell whether a word looks like a plural, or is a unit."""
+    if word in scope.lexicon.plurals:
+        return True
+    if word in scope.lexicon.singular:
+        return False
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
+
+
+def _goes_on(scope: Scope, index: int) -> bool:
+    if scope.word(index) not in {"and", "or"}:
+        return False
+    following = scope.word(index + 1)
+    return bool(following) and is_plural(scope, following)
+
+
+def is_number(scope: Scope, index: int) -> bool:
+    """Tell whether a token is a number of any form."""
+    return any(scope.has(index, name) for name in _NUMBERS)
+
+
+def scope_end(scope: Scope, last: int) -> int:
+    """Go on to “since 1965”, “in history”, “in 20 years”, where a claim of rank says its scope."""
+    if scope.word(last + 1) not in {"since", "in", "after", "of", "for"}:
+        return last
+    for index in range(last + 2, min(last + 5, scope.end)):
+        if scope.word(index) in scope.lexicon.scopes or scope.has(index, "bare_year"):
+            return index
+    return last
