@@ -11,13 +11,18 @@ from factdesk.importers.base import Document
 #: No file may have more bytes than this.
 LARGEST = 64_000_000
 #: Browsers put what a saved page shows into a folder with one of these endings.
-_RESOURCES = ("_files", "_Files", "-Dateien", "_fichiers", "_archivos", "_elemei", "_soubory")
+_RESOURCES = (
+    *("_files", "_Files", "-Dateien", "_fichiers", "_archivos", "_elemei", "_soubory", ".files"),
+    *("_bestanden", "_arquivos", "_pliki", "_filer", "-filer", "_tiedostot", "_dosyalar"),
+)
+_PAGES = (".html", ".htm", ".xhtml")
 
 
 def documents(path: Path) -> Iterator[Path]:
     """List the documents of a folder and its folders, sorted; a file is its own list.
 
     Hidden files and the resource folders of saved pages are skipped, links to folders not followed.
+    Such a folder itself stands for the page beside it, for the two are often taken together.
 
     Raises:
         ImportFailed: if there is nothing at the path, or it may not be looked into.
@@ -25,6 +30,9 @@ def documents(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         _status(path)
         yield path
+        return
+    if page := _page_beside(path):
+        yield page
         return
     for folder, folders, names in os.walk(path, onerror=_refuse):
         folders[:] = sorted(name for name in folders if _is_open(name))
@@ -63,6 +71,12 @@ def _content(path: Path) -> bytes:
             kind="too_large",
         )
     return content
+
+
+def _page_beside(folder: Path) -> Path | None:
+    stems = (folder.name.removesuffix(end) for end in _RESOURCES if folder.name.endswith(end))
+    pages = (folder.with_name(stem + suffix) for stem in stems for suffix in _PAGES)
+    return next((page for page in pages if page.is_file()), None)
 
 
 def _is_open(folder: str) -> bool:

@@ -8,15 +8,21 @@ from factdesk.importers.base import Document, Draft, Importer
 from factdesk.importers.gzipped import unpacked
 from factdesk.importers.house_style import in_house_style
 from factdesk.importers.html import PageImporter
+from factdesk.importers.mail import MailImporter
 from factdesk.importers.markdown import MarkdownImporter
 from factdesk.importers.plain import PlainTextImporter
 from factdesk.importers.sniff import HEAD, foreign_family
+from factdesk.importers.webarchive import WebArchiveImporter
+from factdesk.importers.xhtml import XhtmlImporter
 
 
 @cache
 def importers() -> tuple[Importer, ...]:
     """List the importers, the likeliest first."""
-    return (PageImporter(), PlainTextImporter(), MarkdownImporter())
+    return (
+        *(MailImporter(), WebArchiveImporter(), XhtmlImporter()),
+        *(PageImporter(), PlainTextImporter(), MarkdownImporter()),
+    )
 
 
 def importer_for(document: Document) -> Importer:

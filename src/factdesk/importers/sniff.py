@@ -11,7 +11,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "an RTF document"),
     (b"PK\x03\x04", "a Word, OpenDocument or EPUB file, or another archive"),
     (b"\xd0\xcf\x11\xe0", "an old Microsoft Office document"),
-    (b"bplist00", "a web archive or another property list"),
+    (b"bplist00", "a property list"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -31,6 +31,31 @@ _MARKUP = re.compile(
     rb"|table|blockquote|title|script|b|i|em|strong|figure|img)(?:\s[^>]*|\s*/)?>",
     re.IGNORECASE,
 )
+_HEADER = re.compile(rb"([A-Za-z][\w-]*):[^\n]*(?:\n[ \t][^\n]*)*(?:\n|\Z)")
+_OF_A_LETTER = frozenset({b"from", b"date", b"subject", b"received", b"to", b"message-id"})
+
+
+def is_letter(head: bytes) -> bool:
+    """Tell whether the headers of a letter begin here, or of a page saved as one."""
+    head = head.lstrip()
+    names: set[bytes] = set()
+    position = 0
+    while found := _HEADER.match(head, position):
+        names.add(found[1].lower())
+        position = found.end()
+    mime = {b"mime-version", b"content-type"} <= names
+    return mime or (b"from" in names and len(names & _OF_A_LETTER) > 2)
+
+
+def is_property_list(head: bytes) -> bool:
+    """Tell whether a property list begins here, binary or XML."""
+    return head.startswith(b"bplist00") or b"<!DOCTYPE plist" in head[:512]
+
+
+def is_xhtml(head: bytes) -> bool:
+    """Tell whether XML begins here that is a page."""
+    head = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return head.startswith(b"<?xml") and b"http://www.w3.org/1999/xhtml" in head and is_page(head)
 
 
 def is_gzip(content: bytes) -> bool:
@@ -51,8 +76,8 @@ def is_page(head: bytes) -> bool:
 
 
 def has_markup(head: bytes) -> bool:
-    """Tell whether there is at least one HTML tag."""
-    return is_page(head) or _MARKUP.search(plain_head(head)) is not None
+    """Tell whether there is at least one HTML tag, and no letter around it."""
+    return is_page(head) or (_MARKUP.search(plain_head(head)) is not None and not is_letter(head))
 
 
 def is_text(head: bytes) -> bool:

@@ -1,0 +1,134 @@
+"""Letters and the pages that browsers save as letters: EML and MHTML, by the standard library."""
+
+import re
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import getaddresses, parsedate_to_datetime
+
+from factdesk.errors import ImportFailed
+from factdesk.importers.base import Document, Draft, DraftBlock, DraftLeftOut
+from factdesk.importers.encoding import decode
+from factdesk.importers.hard_wrap import paragraphs
+from factdesk.importers.html import PageImporter
+from factdesk.importers.sniff import is_letter
+from factdesk.model.span import BlockKind
+from factdesk.text.canonical import canonical
+
+_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
+_QUOTED = re.compile(r"^>\s?", re.MULTILINE)
+_PAGES = ("text/html", "application/xhtml+xml")
+
+
+class MailImporter:
+    """Reads a letter as its text, and a page saved as one (MHTML) as the page."""
+
+    name = "mail"
+    media_types = frozenset({"message/rfc822", "multipart/related", "application/x-mimearchive"})
+    suffixes = frozenset({".eml", ".mht", ".mhtml"})
+
+    def recognises(self, head: bytes) -> bool:
+        """Take what begins with the headers of a letter."""
+        return is_letter(head)
+
+    def read(self, document: Document) -> Draft:
+        """Find the page or the text in the letter; attachments are named and not read.
+
+        Raises:
+            ImportFailed: if there is neither.
+        """
+        letter = message_from_bytes(document.content.lstrip(), policy=policy.default)
+        address = _address(letter)
+        pages = [part for part in letter.walk() if part.get_content_type() in _PAGES]
+        if pages and (address or letter.get_content_type() == "multipart/related"):
+            return _page(document, pages[0], address)
+        return _letter(letter, pages, document)
+
+
+def _address(letter: EmailMessage) -> str:
+    """Find where a browser saved the page; letters that people write have no such header."""
+    for name in ("Snapshot-Content-Location", "Content-Location"):
+        told = str(letter.get(name, "")).strip()
+        if told.startswith(("http://", "https://")):
+            return told
+    return ""
+
+
+def _page(document: Document, part: EmailMessage, address: str) -> Draft:
+    own = str(part.get("Content-Location", "")).strip()
+    page = Document(
+        name=document.name,
+        media_type=f"text/html; charset={part.get_content_charset('')}",
+        content=_bytes(part),
+        url=document.url or address or (own if own.startswith("http") else ""),
+    )
+    draft = PageImporter().read(page)
+    return draft.model_copy(
+        update={"media_type": "multipart/related", "read_with": "MHTML, page (trafilatura)"}
+    )
+
+
+def _letter(letter: EmailMessage, pages: list[EmailMessage], document: Document) -> Draft:
+    kept, left_out = _text(letter, pages)
+    files = [str(part.get_filename() or "without a name") for part in letter.iter_attachments()]
+    names = getaddresses([str(letter.get("From", ""))])
+    return Draft(
+        title=str(letter.get("Subject", "")),
+        authors=tuple(name or address for name, address in names[:1]),
+        published=_date(str(letter.get("Date", ""))),
+        language=str(letter.get("Content-Language", "")),
+        url=document.url,
+        blocks=tuple(kept),
+        left_out=tuple(left_out),
+        warnings=(f"Attachments were not read: {', '.join(files)}.",) if files else (),
+        media_type="message/rfc822",
+        read_with="mail",
+    )
+
+
+def _text(
+    letter: EmailMessage, pages: list[EmailMessage]
+) -> tuple[list[DraftBlock], list[DraftLeftOut]]:
+    """Read the marked-up text if there is one, for it says what is a heading and what a quote."""
+    plain = next((p for p in letter.walk() if p.get_content_type() == "text/plain"), None)
+    if pages:
+        return list(_markup_blocks(pages[0])), []
+    if plain is None:
+        raise ImportFailed(
+            "The letter holds no text.", "Import what is attached to it.", kind="empty"
+        )
+    text, _, signature = canonical(_decoded(plain)).partition("\n-- \n")
+    text, *rest = _SIGNATURE.split(text, maxsplit=1)
+    kept = [DraftBlock(*_line(line)) for line in paragraphs(text)]
+    out = "\n".join([*rest, signature]).strip()
+    reason = "Signature of the letter"
+    return kept, [DraftLeftOut(BlockKind.PARAGRAPH, out, reason, len(kept))] if out else []
+
+
+def _line(line: str) -> tuple[BlockKind, str]:
+    quoted = line.startswith(">")
+    return BlockKind.QUOTE if quoted else BlockKind.PARAGRAPH, _QUOTED.sub("", line)
+
+
+def _markup_blocks(part: EmailMessage) -> Iterator[DraftBlock]:
+    from factdesk.importers.html.tree import markup, parse  # noqa: PLC0415 - loads lxml
+    from factdesk.importers.markup_blocks import blocks  # noqa: PLC0415 - loads lxml
+
+    media_type = f"text/html; charset={part.get_content_charset('')}"
+    return blocks(parse(markup(Document(media_type=media_type, content=_bytes(part)))))
+
+
+def _bytes(part: EmailMessage) -> bytes:
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
+
+
+def _decoded(part: EmailMessage) -> str:
+    return decode(_bytes(part), part.get_content_charset(""))
+
+
+def _date(told: str) -> str:
+    try:
+        return parsedate_to_datetime(told).isoformat()
+    except (ValueError, IndexError, TypeError):
+        return ""
