@@ -157,8 +157,8 @@ def remove(store: Store, article: Article) -> Edit:
     """Plan to take an article off the desk with all that hangs on it; undo brings it all back."""
     doomed: list[Record] = []
     for claim, _ in store.claim_ids(article.id):
-        doomed += [*store.notes(claim), *store.evidence(claim), *store.verdicts(claim)]
-        doomed += [*store.anchors_of(claim), store.claim(claim)]
+        doomed += [*store.parts_of_claim(claim), store.claim(claim)]
+    doomed += store.signoffs_of_article(article.id)
     versions = store.versions(article.id)
     doomed += [*versions, article]
     originals = {version.original for version in versions}

@@ -5,7 +5,7 @@ from factdesk.errors import Refused
 from factdesk.model.article import Version
 from factdesk.model.claim import Anchor, Claim, Claimant, ClaimKind, WorkState
 from factdesk.model.edit import Change, Edit, birth, death
-from factdesk.model.record import Record, utc_now
+from factdesk.model.record import utc_now
 from factdesk.model.source import Stance
 from factdesk.model.span import Span
 from factdesk.model.verdict import Place
@@ -110,14 +110,12 @@ def missing_for_final(store: Store, claim: Claim) -> list[str]:
 
 def remove(store: Store, claim: Claim) -> Edit:
     """Plan to take a claim away, with all that hangs on it; undo brings all of it back."""
-    doomed: list[Record] = [
-        *store.notes(claim.id),
-        *store.evidence(claim.id),
-        *store.verdicts(claim.id),
-        *store.anchors_of(claim.id),
-        claim,
-    ]
-    return Edit(f"Remove {claim.reference}", tuple(death(record) for record in doomed))
+    freed = (
+        Change(part, part.model_copy(update={"parent": None}))
+        for part in store.claims_under(claim.id)
+    )
+    doomed = (death(record) for record in (*store.parts_of_claim(claim.id), claim))
+    return Edit(f"Remove {claim.reference}", (*freed, *doomed))
 
 
 def _changed(title: str, claim: Claim, **fields: object) -> Edit:

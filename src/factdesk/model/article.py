@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from factdesk.model.record import Id, Instant, Record, Value
+from factdesk.model.record import Id, Instant, PartialDate, Record, Value
 from factdesk.model.span import Block, BlockKind, Span
 
 
@@ -14,6 +14,17 @@ class Mode(StrEnum):
 
     LINE_CHECK = "line-check"
     CLAIM_REVIEW = "claim-review"
+
+
+class Stage(StrEnum):
+    """How far the article is on its way through the house."""
+
+    RECEIVED = "received"
+    CHECKING = "checking"
+    IN_REVIEW = "in review"
+    SIGNED_OFF = "signed off"
+    PUBLISHED = "published"
+    CORRECTED = "corrected"
 
 
 class Article(Record):
@@ -35,6 +46,8 @@ class Article(Record):
     section: str = ""
     language: str = ""
     mode: Mode = Mode.CLAIM_REVIEW
+    stage: Stage = Stage.CHECKING
+    deadline: PartialDate | None = None
     scale: Id
     added: Instant
 

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from factdesk.model.record import Id, Instant, PartialDate, Record
 from factdesk.model.span import Span
+from factdesk.model.workflow import Checkability, Confidence, Issue, Priority, Risk, Role
 
 
 class ClaimKind(StrEnum):
@@ -67,7 +68,8 @@ class Claim(Record):
 
     ``number`` is the reference within the article and is never used again. An empty ``wording``
     means that the quote says it well enough. ``rationale`` is the reasoning as it stands now, in
-    Markdown; each verdict keeps a copy of what it was when the verdict was given.
+    Markdown, ``issues`` and ``confidence`` what goes with it; each verdict keeps a copy of what
+    they were when it was given. ``parent`` is the compound claim that this one is a part of.
     """
 
     article: Id
@@ -76,6 +78,17 @@ class Claim(Record):
     kind: ClaimKind | None = None
     claimant: Id | None = None
     claimed_on: PartialDate | None = None
+    claimed_where: str = ""
+    first_appearance: str = ""
+    short: str = ""
+    context: str = ""
+    checkability: Checkability | None = None
+    priority: Priority = Priority.SUPPORTING
+    risk: Risk = Risk.NONE
+    issues: tuple[Issue, ...] = ()
+    confidence: Confidence | None = None
+    assignee: Id | None = None
+    parent: Id | None = None
     state: WorkState = WorkState.MARKED
     rationale: str = ""
     marked: Instant
@@ -150,3 +163,4 @@ class Checker(Record):
 
     name: str
     initials: str = ""
+    roles: tuple[Role, ...] = ()

@@ -5,10 +5,19 @@ from factdesk.model.record import Id, Record
 
 
 class House(Record):
-    """The publisher whose desk this is, and what it does where nothing else is said."""
+    """The publisher whose desk this is, and what it does where nothing else is said.
+
+    Of the policy: how many independent sources a central claim needs, whether a second checker must
+    sign, whether a link needs an archived copy, and how many votes of one mind a verdict needs (0:
+    none are cast).
+    """
 
     name: str = ""
     publisher_url: str = ""
     corrections_url: str = ""
     mode: Mode = Mode.CLAIM_REVIEW
     scale: Id = "five-step"
+    independent_sources: int = 2
+    four_eyes: bool = False
+    archive_required: bool = False
+    votes: int = 0

@@ -55,7 +55,8 @@ class Evidence(Record):
     """What one source says to one claim.
 
     ``locator`` is where in the source: a page, paragraph, time stamp or table cell. ``number``
-    counts a claim's evidence from 1, in the order in which it was cited.
+    counts a claim's evidence from 1, in the order in which it was cited. Pieces with the same
+    words in ``independence`` go back to one origin and count once; an empty one stands alone.
     """
 
     claim: Id
@@ -65,6 +66,7 @@ class Evidence(Record):
     quote: str = ""
     locator: str = ""
     accessed: PartialDate
+    independence: str = ""
     visibility: Visibility = Visibility.PUBLIC
     note: str = ""
     added: Instant

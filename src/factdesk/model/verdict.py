@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from factdesk.model.record import Id, Instant, Record, Value
+from factdesk.model.workflow import Confidence, Issue
 
 
 class Place(StrEnum):
@@ -23,7 +24,8 @@ class Rating(Value):
     """One step of a scale.
 
     ``value`` is None for a rating that stands off the scale: no export ever shows a number for it.
-    ``light`` and ``dark`` are the hues (``#rrggbb``) for the two colour schemes.
+    ``light`` and ``dark`` are the hues (``#rrggbb``) for the two colour schemes. A retired rating
+    is offered no more; verdicts that were given with it keep it.
     """
 
     code: str
@@ -34,6 +36,7 @@ class Rating(Value):
     light: str
     dark: str
     glyph: str
+    retired: bool = False
 
 
 class Scale(Record):
@@ -43,6 +46,11 @@ class Scale(Record):
     language: str = "en"
     ratings: tuple[Rating, ...]
     public: bool = True
+
+    @property
+    def offered(self) -> tuple[Rating, ...]:
+        """The ratings that can be given today."""
+        return tuple(rating for rating in self.ratings if not rating.retired)
 
     def rating(self, code: str) -> Rating | None:
         """Find a rating by its code."""
@@ -55,6 +63,7 @@ class Basis(StrEnum):
     INITIAL = "initial"
     REVISION = "revision"
     CORRECTION = "correction"
+    VOTE = "vote"
 
 
 class Verdict(Record):
@@ -72,6 +81,8 @@ class Verdict(Record):
     value: int | None = None
     place: Place
     rationale: str = ""
+    issues: tuple[Issue, ...] = ()
+    confidence: Confidence | None = None
     basis: Basis = Basis.INITIAL
     checker: Id | None = None
     given: Instant

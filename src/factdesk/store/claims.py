@@ -5,10 +5,11 @@ from typing import NamedTuple
 from factdesk.model.claim import Anchor, Checker, Claim, Claimant, Note
 from factdesk.model.desk import House
 from factdesk.model.lines import QUOTE_LIMIT
-from factdesk.model.record import Id
+from factdesk.model.record import Id, Record
 from factdesk.model.source import Evidence, Source
 from factdesk.model.verdict import Scale, Verdict
 from factdesk.store.reading import Reading, found
+from factdesk.store.rows import PARTS_OF_CLAIM
 
 _CLAIM_ROWS = f"""
     SELECT claim.id, claim.number, anchor.id, anchor.start, anchor.stop,
@@ -118,6 +119,17 @@ class ClaimReading(Reading):
     def evidence_count_of_source(self, source: Id) -> int:
         """Count how often a source is cited."""
         return int(self._rows("SELECT count(*) FROM evidence WHERE source = ?", (source,))[0][0])
+
+    def parts_of_claim(self, claim: Id) -> list[Record]:
+        """Read everything that hangs on a claim and goes when it goes, in all versions."""
+        parts: list[Record] = []
+        for record in PARTS_OF_CLAIM:
+            parts += self._all(record, "claim = ? ORDER BY key", claim)
+        return parts
+
+    def claims_under(self, claim: Id) -> list[Claim]:
+        """Read the parts of a compound claim."""
+        return self._all(Claim, "parent = ? ORDER BY number", claim)
 
     def notes(self, claim: Id) -> list[Note]:
         """Read the notes on a claim, the first first."""

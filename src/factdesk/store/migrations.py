@@ -12,7 +12,10 @@ def steps() -> list[tuple[int, str]]:
     """Give the migrations: their numbers, rising by one from 1, and their SQL."""
     folder = files("factdesk.store") / "schema"
     found = sorted((entry.name, entry.read_text("utf-8")) for entry in folder.iterdir())
-    return [(int(name[:4]), sql) for name, sql in found if name.endswith(".sql")]
+    numbered = [(int(name[:4]), sql) for name, sql in found if name.endswith(".sql")]
+    if [number for number, _ in numbered] != list(range(1, len(numbered) + 1)):
+        raise AssertionError("migrations are numbered 1, 2, 3 …, each number once")
+    return numbered
 
 
 def migrate(connection: sqlite3.Connection, application_id: int, path: Path | None) -> None:

@@ -11,6 +11,15 @@ from factdesk.model.desk import House
 from factdesk.model.record import Record
 from factdesk.model.source import Evidence, Source
 from factdesk.model.verdict import Scale, Verdict
+from factdesk.model.workflow import (
+    ChangeProposal,
+    ContactAttempt,
+    Exemption,
+    Query,
+    SearchLog,
+    SignOff,
+    Vote,
+)
 
 R = TypeVar("R", bound=Record)
 
@@ -18,9 +27,13 @@ TYPES: dict[str, type[Record]] = {
     record.__name__.lower(): record
     for record in (
         *(House, Checker, Scale, Article, Original, Version, Claimant, Claim, Anchor),
-        *(Verdict, Source, Evidence, Note),
+        *(Verdict, Source, Evidence, Note, SearchLog, ContactAttempt, Query, ChangeProposal),
+        *(Exemption, Vote, SignOff),
     )
 }
+
+#: The records that hang on a claim.
+PARTS_OF_CLAIM = tuple(record for record in TYPES.values() if "claim" in record.model_fields)
 
 
 def table(record: type[Record]) -> str:

@@ -14,9 +14,12 @@ from factdesk.store.database import back_up, connect, connect_to_read
 from factdesk.store.dossiers import DossierReading
 from factdesk.store.journal import JournalReading
 from factdesk.store.search import SearchReading
+from factdesk.store.workflow import WorkflowReading
 
 
-class Store(ArticleReading, ClaimReading, DossierReading, SearchReading, JournalReading):
+class Store(
+    ArticleReading, ClaimReading, DossierReading, WorkflowReading, SearchReading, JournalReading
+):
     """An open desk file. Belongs to the thread that opened it."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:

@@ -1,0 +1,97 @@
+-- The checker's day: what is recorded from a mark to a sign-off.
+
+ALTER TABLE house ADD COLUMN independent_sources INTEGER NOT NULL DEFAULT 2;
+ALTER TABLE house ADD COLUMN four_eyes INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE house ADD COLUMN archive_required INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE house ADD COLUMN votes INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE checker ADD COLUMN roles TEXT NOT NULL DEFAULT '[]';
+
+ALTER TABLE article ADD COLUMN stage TEXT NOT NULL DEFAULT 'checking';
+ALTER TABLE article ADD COLUMN deadline TEXT;
+
+ALTER TABLE claim ADD COLUMN claimed_where TEXT NOT NULL DEFAULT '';
+ALTER TABLE claim ADD COLUMN first_appearance TEXT NOT NULL DEFAULT '';
+ALTER TABLE claim ADD COLUMN short TEXT NOT NULL DEFAULT '';
+ALTER TABLE claim ADD COLUMN context TEXT NOT NULL DEFAULT '';
+ALTER TABLE claim ADD COLUMN checkability TEXT;
+ALTER TABLE claim ADD COLUMN priority TEXT NOT NULL DEFAULT 'supporting';
+ALTER TABLE claim ADD COLUMN risk TEXT NOT NULL DEFAULT 'none';
+ALTER TABLE claim ADD COLUMN issues TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE claim ADD COLUMN confidence TEXT;
+ALTER TABLE claim ADD COLUMN assignee TEXT REFERENCES checker (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE claim ADD COLUMN parent TEXT REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE verdict ADD COLUMN issues TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE verdict ADD COLUMN confidence TEXT;
+
+ALTER TABLE evidence ADD COLUMN independence TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE searchlog (
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    claim TEXT NOT NULL REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED,
+    place TEXT NOT NULL, sought TEXT NOT NULL, found TEXT NOT NULL,
+    checker TEXT REFERENCES checker (id) DEFERRABLE INITIALLY DEFERRED,
+    searched TEXT NOT NULL
+) STRICT;
+CREATE INDEX searchlog_claim ON searchlog (claim);
+
+CREATE TABLE contactattempt (
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    claim TEXT NOT NULL REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED,
+    whom TEXT NOT NULL, how TEXT NOT NULL, question TEXT NOT NULL, deadline TEXT,
+    answer TEXT NOT NULL, on_record INTEGER NOT NULL, confidential INTEGER NOT NULL,
+    checker TEXT REFERENCES checker (id) DEFERRABLE INITIALLY DEFERRED,
+    made TEXT NOT NULL, answered TEXT
+) STRICT;
+CREATE INDEX contactattempt_claim ON contactattempt (claim);
+CREATE INDEX contactattempt_open ON contactattempt (deadline) WHERE answered IS NULL;
+
+CREATE TABLE query (
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    claim TEXT NOT NULL REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED,
+    text TEXT NOT NULL, deadline TEXT, answer TEXT NOT NULL,
+    checker TEXT REFERENCES checker (id) DEFERRABLE INITIALLY DEFERRED,
+    asked TEXT NOT NULL, answered TEXT
+) STRICT;
+CREATE INDEX query_claim ON query (claim);
+CREATE INDEX query_open ON query (deadline) WHERE answered IS NULL;
+
+CREATE TABLE changeproposal (
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    claim TEXT NOT NULL REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED,
+    original TEXT NOT NULL, replacement TEXT NOT NULL, reason TEXT NOT NULL, force TEXT NOT NULL,
+    decision TEXT NOT NULL,
+    decided_by TEXT REFERENCES checker (id) DEFERRABLE INITIALLY DEFERRED,
+    checker TEXT REFERENCES checker (id) DEFERRABLE INITIALLY DEFERRED,
+    proposed TEXT NOT NULL, decided TEXT
+) STRICT;
+CREATE INDEX changeproposal_claim ON changeproposal (claim);
+
+CREATE TABLE exemption (
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    claim TEXT NOT NULL REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED,
+    rule TEXT NOT NULL, reason TEXT NOT NULL,
+    checker TEXT REFERENCES checker (id) DEFERRABLE INITIALLY DEFERRED,
+    granted TEXT NOT NULL
+) STRICT;
+CREATE INDEX exemption_claim ON exemption (claim);
+
+CREATE TABLE vote (
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    claim TEXT NOT NULL REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED,
+    rating TEXT NOT NULL,
+    checker TEXT NOT NULL REFERENCES checker (id) DEFERRABLE INITIALLY DEFERRED,
+    given TEXT NOT NULL,
+    UNIQUE (claim, checker)
+) STRICT;
+
+CREATE TABLE signoff (
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    article TEXT NOT NULL REFERENCES article (id) DEFERRABLE INITIALLY DEFERRED,
+    claim TEXT REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED,
+    role TEXT NOT NULL,
+    checker TEXT NOT NULL REFERENCES checker (id) DEFERRABLE INITIALLY DEFERRED,
+    sha256 TEXT NOT NULL, override TEXT NOT NULL, signed TEXT NOT NULL
+) STRICT;
+CREATE INDEX signoff_article ON signoff (article);

@@ -1,0 +1,113 @@
+"""Questions about the work on claims: searches, contacts, queries, changes, votes, sign-offs."""
+
+from typing import NamedTuple
+
+from factdesk.model.claim import Checker
+from factdesk.model.record import Id
+from factdesk.model.workflow import (
+    ChangeProposal,
+    ContactAttempt,
+    Exemption,
+    Query,
+    SearchLog,
+    SignOff,
+    Vote,
+)
+from factdesk.store.reading import Reading, found
+
+
+class Due(NamedTuple):
+    """Something that is awaited: a query's or a contact's answer."""
+
+    kind: str
+    article: Id
+    title: str
+    claim: Id
+    number: int
+    words: str
+    deadline: str
+
+
+class WorkflowReading(Reading):
+    """What the desk knows of the work on claims."""
+
+    def search_logs(self, claim: Id) -> list[SearchLog]:
+        """Read where was looked for a claim, the first first."""
+        return self._all(SearchLog, "claim = ? ORDER BY key", claim)
+
+    def contacts(self, claim: Id) -> list[ContactAttempt]:
+        """Read who was asked about a claim, the first first."""
+        return self._all(ContactAttempt, "claim = ? ORDER BY key", claim)
+
+    def contact(self, key: Id) -> ContactAttempt:
+        """Read one contact attempt.
+
+        Raises:
+            NotFound: if there is none of that identity.
+        """
+        return found(self._one(ContactAttempt, "id = ?", key), "such contact")
+
+    def queries(self, claim: Id) -> list[Query]:
+        """Read the questions to the writer, the first first."""
+        return self._all(Query, "claim = ? ORDER BY key", claim)
+
+    def query(self, key: Id) -> Query:
+        """Read one query.
+
+        Raises:
+            NotFound: if there is none of that identity.
+        """
+        return found(self._one(Query, "id = ?", key), "such query")
+
+    def proposals(self, claim: Id) -> list[ChangeProposal]:
+        """Read the proposed changes, the first first."""
+        return self._all(ChangeProposal, "claim = ? ORDER BY key", claim)
+
+    def proposal(self, key: Id) -> ChangeProposal:
+        """Read one proposed change.
+
+        Raises:
+            NotFound: if there is none of that identity.
+        """
+        return found(self._one(ChangeProposal, "id = ?", key), "such change")
+
+    def exemptions(self, claim: Id) -> list[Exemption]:
+        """Read the recorded exceptions of a claim."""
+        return self._all(Exemption, "claim = ? ORDER BY key", claim)
+
+    def votes(self, claim: Id) -> list[Vote]:
+        """Read the votes on a claim."""
+        return self._all(Vote, "claim = ? ORDER BY key", claim)
+
+    def signoffs(self, claim: Id) -> list[SignOff]:
+        """Read who answers for a claim."""
+        return self._all(SignOff, "claim = ? ORDER BY key", claim)
+
+    def signoffs_of_article(self, article: Id) -> list[SignOff]:
+        """Read who answers for an article as a whole."""
+        return self._all(SignOff, "article = ? AND claim IS NULL ORDER BY key", article)
+
+    def checker(self, key: Id) -> Checker:
+        """Read a checker.
+
+        Raises:
+            NotFound: if there is none of that identity.
+        """
+        return found(self._one(Checker, "id = ?", key), "such checker")
+
+    def checker_called(self, name: str) -> Checker | None:
+        """Find the checker of that name."""
+        return self._one(Checker, "name = ? ORDER BY key", name)
+
+    def due(self) -> list[Due]:
+        """List what is awaited on the whole desk, the most urgent first, without deadline last."""
+        statement = """
+            SELECT kind, article.id, article.title, claim.id, claim.number, words, due
+            FROM (SELECT 'query' AS kind, claim AS asked, text AS words, deadline AS due
+                  FROM query WHERE answered IS NULL
+                  UNION ALL
+                  SELECT 'contact', claim, whom, deadline FROM contactattempt
+                  WHERE answered IS NULL)
+            JOIN claim ON claim.id = asked JOIN article ON article.id = claim.article
+            ORDER BY due IS NULL, due, article.title, claim.number"""
+        return [Due._make((*row[:6], row[6] or "")) for row in self._rows(statement)]
