@@ -5,6 +5,9 @@ from factdesk.text.hints.words import Scope
 #: So many words a noun may stand behind its figure.
 _NOUN_WITHIN = 4
 
+#: So many tokens the year or the period of a rank may stand behind it.
+_SINCE_WITHIN, _SCOPE_WITHIN = 8, 3
+
 _NUMBERS = ("figure", "amount", "cardinal", "multitude", "percent", "fraction", "times")
 
 
@@ -58,7 +61,10 @@ def scope_end(scope: Scope, last: int) -> int:
     """Go on to “since 1965”, “in history”, “in 20 years”, where a claim of rank says its scope."""
     if scope.word(last + 1) not in {"since", "in", "after", "of", "for"}:
         return last
-    for index in range(last + 2, min(last + 5, scope.end)):
+    far = _SINCE_WITHIN if scope.word(last + 1) == "since" else _SCOPE_WITHIN
+    for index in range(last + 2, min(last + 2 + far, scope.end)):
         if scope.word(index) in scope.lexicon.scopes or scope.has(index, "bare_year"):
             return index
+        if not scope.word(index)[0].isalnum():
+            break
     return last

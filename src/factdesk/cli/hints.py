@@ -1,0 +1,71 @@
+"""Commands that look and change nothing: hints, similar, lint."""
+
+import argparse
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from factdesk.cli.command import DONE, add_command, opened, print_json, text
+from factdesk.cli.shapes import Shape
+from factdesk.desk import hints
+from factdesk.importers.files import load
+from factdesk.importers.reader import Reader
+from factdesk.text.canonical import assemble
+from factdesk.text.hints import Hint
+
+COMMANDS = ("hints",)
+
+
+def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the type no public name
+    """Add the commands of this group."""
+    look = add_command(
+        commands, "hints", _hints, "Show the sentences that can be checked, and why."
+    )
+    look.add_argument("source", type=text, metavar="ARTICLE|FILE")
+    look.add_argument("--all", action="store_true", help="every sentence, not only the checkable")
+
+
+def _hints(arguments: argparse.Namespace) -> int:
+    words, judged = _judged(arguments)
+    for hint in judged if arguments.all else hints.checkable(judged):
+        shape = hint_row(words, hint)
+        if arguments.json:
+            print_json(shape)
+        else:
+            print(f"{shape['score']:.2f}  {shape['text']}")
+            for span in shape["spans"]:
+                print(f"      “{span['text']}”: {span['reason']}")
+    return DONE
+
+
+def _judged(arguments: argparse.Namespace) -> tuple[str, list[Hint]]:
+    """Give the text that is meant and its sentences: a file where there is one, else an article."""
+    if Path(arguments.source).is_file():
+        with Reader() as reader:
+            draft = reader.read(load(Path(arguments.source)))
+        words, blocks = assemble(draft.blocks)
+        return words, hints.rows(words, blocks, draft.language)
+    with closing(opened(arguments)) as store:
+        article = store.article_named(arguments.source)
+        version = store.latest_version(article.id)
+        return version.text, hints.of_version(article, version)
+
+
+def hint_row(words: str, hint: Hint) -> Shape:
+    """Print a sentence with what is checkable in it."""
+    return {
+        "start": hint.start,
+        "stop": hint.stop,
+        "text": words[hint.start : hint.stop],
+        "score": hint.score,
+        "spans": [
+            {
+                "kind": span.kind,
+                "start": span.start,
+                "stop": span.stop,
+                "text": words[span.start : span.stop],
+                "reason": span.reason,
+            }
+            for span in hint.spans
+        ],
+    }

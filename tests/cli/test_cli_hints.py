@@ -1,0 +1,53 @@
+"""hints, similar and lint, as they are typed."""
+
+from pathlib import Path
+
+from tests.cli.conftest import SLUG, Command
+
+from factdesk import sample
+from factdesk.text.hints import english
+
+
+def test_hints_of_an_article_are_the_sentences_over_the_threshold(
+    factdesk: Command, article: str
+) -> None:
+    text = factdesk("show", article, "--json").document["text"]
+    answer = factdesk("hints", SLUG, "--json")
+    assert answer.status == 0
+    assert answer.lines
+    for row in answer.lines:
+        assert row.keys() == {"start", "stop", "text", "score", "spans"}
+        assert row["text"] == text[row["start"] : row["stop"]]
+        assert row["score"] >= english().threshold
+        for span in row["spans"]:
+            assert span.keys() == {"kind", "start", "stop", "text", "reason"}
+            assert span["text"] == text[span["start"] : span["stop"]]
+            assert span["reason"].startswith("checkable: ")
+    words = [span["text"] for row in answer.lines for span in row["spans"]]
+    assert "For the first time since the Sound Bridge opened in 1987" in words
+    assert "18 percent" in words
+
+
+def test_all_gives_every_sentence(factdesk: Command, article: str) -> None:
+    every = factdesk("hints", article, "--json", "--all").lines
+    some = factdesk("hints", article, "--json").lines
+    assert len(every) > len(some)
+    assert [row for row in every if row in some] == some
+
+
+def test_a_file_needs_no_desk(factdesk: Command, desk: Path) -> None:
+    answer = factdesk("hints", sample.article(), "--json")
+    assert answer.status == 0
+    assert answer.lines
+    assert not desk.exists()
+
+
+def test_for_people_the_reason_stands_below_the_sentence(factdesk: Command) -> None:
+    out = factdesk("hints", sample.article()).out
+    assert "      “About 40 percent”: checkable: a percentage, hedged “about”\n" in out
+
+
+def test_what_is_neither_file_nor_article_is_not_found(factdesk: Command) -> None:
+    answer = factdesk("hints", "nowhere")
+    assert answer.status == 1
+    assert "nowhere" in answer.err
