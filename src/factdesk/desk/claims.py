@@ -1,14 +1,16 @@
 """Claims are marked, worded, classed, ascribed and taken away."""
 
+from collections.abc import Sequence
+
 from factdesk.desk import verdicts
 from factdesk.errors import Refused
 from factdesk.model.article import Version
 from factdesk.model.claim import Anchor, Claim, Claimant, ClaimKind, WorkState
 from factdesk.model.edit import Change, Edit, birth, death
 from factdesk.model.record import utc_now
-from factdesk.model.source import Stance
+from factdesk.model.source import Evidence, Stance
 from factdesk.model.span import Span
-from factdesk.model.verdict import Place
+from factdesk.model.verdict import Place, Verdict
 from factdesk.store.store import Store
 from factdesk.text.anchors import surroundings
 from factdesk.text.boundaries import snap_to_graphemes
@@ -96,13 +98,18 @@ def progress(store: Store, claim: Claim, state: WorkState) -> Edit:
 
 def missing_for_final(store: Store, claim: Claim) -> list[str]:
     """Say in words what a claim still needs to be final: invariant 6 of the trade."""
-    verdict = verdicts.current(store.verdicts(claim.id))
+    standing = verdicts.current(store.verdicts(claim.id))
+    return still_missing(claim, standing, store.evidence(claim.id))
+
+
+def still_missing(claim: Claim, verdict: Verdict | None, evidence: Sequence[Evidence]) -> list[str]:
+    """Say what `missing_for_final` says of a claim whose verdict and evidence are at hand."""
     if verdict is None:
         return ["a verdict"]
     missing = []
     if not claim.rationale.strip() and verdict.place is not Place.TRUE:
         missing.append("a rationale")
-    stances = {piece.stance for piece in store.evidence(claim.id)}
+    stances = {piece.stance for piece in evidence}
     if verdict.place is not Place.UNVERIFIABLE and not stances & _BEARING:
         missing.append("evidence that supports, refutes or qualifies")
     return missing
