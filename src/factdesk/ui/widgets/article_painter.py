@@ -96,12 +96,18 @@ class ArticlePainter:
         self._outline_chosen(painter)
 
     def beginning(self) -> Iterator[tuple[Line, list[Place]]]:
-        """Go through the lines of the area in which places begin, with those places."""
+        """Go through the lines of the area in which places begin, with those places.
+
+        One that begins on the break between two lines begins in neither: of those, an area knows
+        only what lies before its last line.
+        """
         lines: dict[int, list[Place]] = {}
         for place in self._places:
             if place.start >= self._seen.start:
                 unit = self._geometry.positions.to_utf16(place.start)
-                lines.setdefault(bisect_right(self._starts, unit) - 1, []).append(place)
+                number = bisect_right(self._starts, unit) - 1
+                if unit < self._lines[number].stop:
+                    lines.setdefault(number, []).append(place)
         for number, places in lines.items():
             yield self._lines[number], places
 
