@@ -36,8 +36,8 @@ def test_content_goes_before_the_name_and_the_name_before_the_type(
 @pytest.mark.parametrize(
     ("content", "kind"),
     [
-        (b"%PDF-1.7 \xe2\xe3", "unsupported"),
-        (b"PK\x03\x04 and so on", "unsupported"),
+        (b"\x89PNG \xe2\xe3", "unsupported"),
+        (b"PK\x03\x04 and so on", "damaged"),
         (bytes(range(256)), "unsupported"),
         (b"", "empty"),
         (b" \n\t ", "empty"),

@@ -10,6 +10,8 @@ from factdesk.importers.house_style import in_house_style
 from factdesk.importers.html import PageImporter
 from factdesk.importers.mail import MailImporter
 from factdesk.importers.markdown import MarkdownImporter
+from factdesk.importers.office import OfficeImporter
+from factdesk.importers.office.rtf import RtfImporter
 from factdesk.importers.plain import PlainTextImporter
 from factdesk.importers.sniff import HEAD, foreign_family
 from factdesk.importers.webarchive import WebArchiveImporter
@@ -20,7 +22,7 @@ from factdesk.importers.xhtml import XhtmlImporter
 def importers() -> tuple[Importer, ...]:
     """List the importers, the likeliest first."""
     return (
-        *(MailImporter(), WebArchiveImporter(), XhtmlImporter()),
+        *(MailImporter(), WebArchiveImporter(), XhtmlImporter(), OfficeImporter(), RtfImporter()),
         *(PageImporter(), PlainTextImporter(), MarkdownImporter()),
     )
 

@@ -10,7 +10,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF"),
     (b"{\\rtf", "an RTF document"),
     (b"PK\x03\x04", "a Word, OpenDocument or EPUB file, or another archive"),
-    (b"\xd0\xcf\x11\xe0", "an old Microsoft Office document"),
+    (b"\xd0\xcf\x11\xe0", "an old Microsoft Office document, or one with a password"),
     (b"bplist00", "a property list"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),

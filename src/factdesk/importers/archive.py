@@ -1,0 +1,100 @@
+"""Documents that are archives, opened within limits; nothing is written to the disk."""
+
+import zipfile
+import zlib
+from io import BytesIO
+
+from lxml.etree import _Element
+
+from factdesk.errors import ImportFailed
+from factdesk.importers.xml_tree import parse
+
+#: Bytes that all entries together, and any one of them, may unpack to.
+ALL, ONE = 100_000_000, 50_000_000
+#: How many times its packed size an entry may unpack to, from a megabyte on.
+RATIO = 200
+_FREE_OF_RATIO = 1_000_000
+_ENTRIES = 10_000
+
+
+class Archive:
+    """A ZIP whose sizes are checked before anything is unpacked.
+
+    What its directory promises binds: the standard library never unpacks more of an entry.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        """Open it.
+
+        Raises:
+            ImportFailed: if it is damaged, or unpacks to too much.
+        """
+        try:
+            self._zip = zipfile.ZipFile(BytesIO(content))
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+            raise _damaged() from error
+        self.names = frozenset(self._zip.namelist())
+        self._check()
+
+    def read(self, name: str) -> bytes:
+        """Unpack an entry.
+
+        Raises:
+            ImportFailed: if it is not there, damaged, encrypted, or larger than it says.
+        """
+        try:
+            with self._zip.open(name) as entry:
+                content = entry.read(ONE + 1)
+        except RuntimeError as error:  # how zipfile says that it wants a password
+            raise encrypted() from error
+        except (KeyError, zipfile.BadZipFile, OSError, zlib.error, EOFError) as error:
+            raise _damaged() from error
+        if len(content) > ONE:
+            raise _too_large()
+        return content
+
+    def xml(self, name: str) -> _Element:
+        """Unpack an entry and parse it.
+
+        Raises:
+            ImportFailed: if it cannot be unpacked, or is no XML that is safe to read.
+        """
+        return parse(self.read(name))
+
+    def _check(self) -> None:
+        entries = self._zip.infolist()
+        if (
+            len(entries) > _ENTRIES
+            or sum(entry.file_size for entry in entries) > ALL
+            or any(map(_is_a_bomb, entries))
+        ):
+            raise _too_large()
+
+
+def encrypted() -> ImportFailed:
+    """Say that a password is wanted."""
+    return ImportFailed(
+        "The document is protected by a password.",
+        "Open it in its own program and save it without one.",
+        kind="encrypted",
+    )
+
+
+def _is_a_bomb(entry: zipfile.ZipInfo) -> bool:
+    return entry.file_size > ONE or (
+        entry.file_size > _FREE_OF_RATIO and entry.file_size > RATIO * entry.compress_size
+    )
+
+
+def _damaged() -> ImportFailed:
+    return ImportFailed(
+        "The document is damaged.", "Open it in its own program and save it again.", kind="damaged"
+    )
+
+
+def _too_large() -> ImportFailed:
+    return ImportFailed(
+        "The document unpacks to far more than an article.",
+        "Open it in its own program, copy the article's text and paste it.",
+        kind="too_large",
+    )

@@ -1,0 +1,183 @@
+"""Word, OpenDocument, electronic books and RTF."""
+
+import zipfile
+from io import BytesIO
+
+import pytest
+from tests.importers.office_files import (
+    RTF,
+    W,
+    archive,
+    epub,
+    odt,
+    odt_parts,
+    w_p,
+    word,
+    word_parts,
+)
+from tests.importers.pages import CAPTION, PARAGRAPHS, TITLE
+
+from factdesk.errors import ImportFailed
+from factdesk.importers.archive import ALL, ONE, Archive
+from factdesk.importers.base import Document
+from factdesk.importers.registry import read
+from factdesk.model.span import BlockKind
+
+ENTITIES = (
+    '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">'
+    '<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY x SYSTEM "file:///etc/passwd">]>'
+)
+
+
+def document(content: bytes, name: str = "story") -> Document:
+    return Document(name=name, content=content)
+
+
+def kind_of_failure(content: bytes) -> str:
+    with pytest.raises(ImportFailed) as failure:
+        read(document(content))
+    assert failure.value.message
+    return failure.value.kind
+
+
+def test_a_word_document_gives_blocks_of_every_kind() -> None:
+    draft = read(document(word()))
+    assert draft.title == TITLE
+    assert [tuple(block) for block in draft.blocks] == [
+        (BlockKind.DEK, "What the count says."),
+        (BlockKind.PARAGRAPH, f"{PARAGRAPHS[0]}[1]"),
+        (BlockKind.CAPTION, CAPTION),
+        (BlockKind.HEADING, "Doubled crews"),
+        (BlockKind.QUOTE, PARAGRAPHS[2]),
+        (BlockKind.LIST_ITEM, "first the small ones"),
+        (BlockKind.TABLE, "year\teels\n2025\t12"),
+        (BlockKind.PARAGRAPH, f"{PARAGRAPHS[3]} Added."),
+        (BlockKind.PARAGRAPH, "[1] Counted by hand."),
+    ]
+
+
+def test_a_word_document_names_authors_days_and_language() -> None:
+    draft = read(document(word()))
+    assert draft.authors == ("Ada Lindqvist", "Tom Reyes")
+    assert (draft.published, draft.modified) == ("2026-05-04T16:20:00Z", "2026-05-05T07:00:00Z")
+    assert draft.language == "en-GB"
+    assert any("day on which the document was created" in warning for warning in draft.warnings)
+
+
+def test_comments_and_tracked_changes_are_announced() -> None:
+    for content, words in ((word(), "1 insertions and 1 deletions"), (odt(), "Tracked changes: 1")):
+        warnings = read(document(content)).warnings
+        assert any("Comments in the document" in warning for warning in warnings)
+        assert any(words in warning for warning in warnings)
+
+
+def test_an_open_document_gives_blocks_of_every_kind() -> None:
+    draft = read(document(odt()))
+    assert (draft.title, draft.authors) == (TITLE, ("Ada Lindqvist",))
+    assert draft.published == "2026-05-04T18:20:00"
+    assert [tuple(block) for block in draft.blocks] == [
+        (BlockKind.PARAGRAPH, f"{PARAGRAPHS[0]}[1]"),
+        (BlockKind.CAPTION, CAPTION),
+        (BlockKind.HEADING, "Doubled crews"),
+        (BlockKind.QUOTE, PARAGRAPHS[2]),
+        (BlockKind.LIST_ITEM, "first the small ones\nthen more"),
+        (BlockKind.TABLE, "year\teels\n2025\t12"),
+        (BlockKind.PARAGRAPH, "[1] Counted by hand."),
+    ]
+
+
+def test_a_book_gives_its_chapters_in_the_order_of_the_spine() -> None:
+    draft = read(document(epub()))
+    assert (draft.title, draft.authors) == (TITLE, ("Ada Lindqvist", "Tom Reyes"))
+    assert (draft.published, draft.language) == ("2026-05-04", "en")
+    assert [block.text for block in draft.blocks] == [
+        "One",
+        PARAGRAPHS[0],
+        "a\u00a0b",
+        "Two",
+        PARAGRAPHS[1],
+    ]
+
+
+def test_rich_text_gives_paragraphs_and_headings_with_whole_characters() -> None:
+    draft = read(document(RTF.encode()))
+    assert (draft.title, draft.authors) == ("Eels return", ("Ada Lindqvist",))
+    assert draft.published == "2026-05-04"
+    assert [tuple(block) for block in draft.blocks] == [
+        (BlockKind.PARAGRAPH, "The eels “return” to the quay: élève 😀."),
+        (BlockKind.HEADING, "The count"),
+        (BlockKind.PARAGRAPH, "Nobody had expected it."),
+    ]
+
+
+def test_half_a_character_in_rich_text_is_dropped() -> None:
+    draft = read(document(rb"{\rtf1 Before \uc0\u-10179 after. And more words.\par}"))
+    assert draft.blocks[0].text == "Before after. And more words."
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.html", "a.txt", ""])
+def test_the_content_decides_and_not_the_name(name: str) -> None:
+    assert read(document(word(), name)).title == TITLE
+    assert read(document(odt(), name)).title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [("xl/workbook.xml", "a spreadsheet"), ("ppt/a.xml", "a presentation"), ("a", "an archive")],
+)
+def test_what_is_no_text_is_named_and_refused(entry: str, words: str) -> None:
+    with pytest.raises(ImportFailed, match=words) as failure:
+        read(document(archive({entry: "x"})))
+    assert failure.value.kind == "unsupported"
+
+
+def test_entities_are_refused_and_files_never_read() -> None:
+    parts = word_parts(w_p("&c;&x;"))
+    parts["word/document.xml"] = ENTITIES + str(parts["word/document.xml"])
+    assert kind_of_failure(archive(parts)) == "unsafe"
+    parts = odt_parts("<text:p>&c;&x;</text:p>")
+    parts["content.xml"] = ENTITIES + str(parts["content.xml"])
+    assert kind_of_failure(archive(parts)) == "unsafe"
+    book = read(document(epub("<p>&c;&x;</p>", ENTITIES)))
+    assert "ha" not in book.blocks[3].text
+    assert "root" not in book.blocks[3].text
+
+
+def test_deep_nesting_is_refused_before_it_is_read() -> None:
+    deep = "<w:ins>" * 5_000 + w_p("word") + "</w:ins>" * 5_000
+    assert kind_of_failure(archive(word_parts(deep))) == "damaged"
+    sections = "<text:section>" * 5_000 + "</text:section>" * 5_000
+    assert kind_of_failure(archive(odt_parts(sections))) == "damaged"
+
+
+@pytest.mark.parametrize("size", [ONE + 1, 2_000_000])
+def test_what_unpacks_beyond_measure_is_refused(size: int) -> None:
+    assert kind_of_failure(archive({"word/document.xml": b"0" * size})) == "too_large"
+
+
+def test_the_sizes_of_all_entries_count_together() -> None:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as file:
+        for number in range(3):
+            file.writestr(f"word/{number}.xml", b"0" * (ALL // 3 + 1))
+    assert kind_of_failure(packed.getvalue()) == "too_large"
+
+
+def test_an_entry_that_says_less_than_it_holds_gives_no_more_than_it_said() -> None:
+    honest = archive({"word/document.xml": b"0" * 400_000})
+    lying = honest.replace((400_000).to_bytes(4, "little"), (40).to_bytes(4, "little"))
+    assert lying != honest
+    with pytest.raises(ImportFailed):
+        Archive(lying).read("word/document.xml")
+
+
+def test_what_is_damaged_or_encrypted_is_said_to_be() -> None:
+    assert kind_of_failure(b"PK\x03\x04 and so on") == "damaged"
+    assert kind_of_failure(word()[:-300]) == "damaged"
+    assert kind_of_failure(archive(word_parts("<w:p>"))) == "damaged"
+    manifest: dict[str, str | bytes] = {"META-INF/manifest.xml": "<m><encryption-data/></m>"}
+    assert kind_of_failure(archive(odt_parts("") | manifest)) == "encrypted"
+    flagged = bytearray(archive({"word/document.xml": f"<w:document {W}/>"}))
+    for mark in (b"PK\x03\x04", b"PK\x01\x02"):
+        flagged[flagged.index(mark) + (6 if mark[2] == 3 else 8)] |= 1
+    assert kind_of_failure(bytes(flagged)) == "encrypted"
