@@ -1,6 +1,7 @@
 """The command on reports: export."""
 
 import argparse
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -17,9 +18,8 @@ from factdesk.cli.command import (
 )
 from factdesk.desk import reports
 from factdesk.errors import ExportFailed, FactdeskError
-from factdesk.exporters.base import Exporter
 from factdesk.exporters.files import save
-from factdesk.exporters.registry import exporter
+from factdesk.exporters.registry import Format, format_named
 from factdesk.model.article import Article
 from factdesk.model.report import Audience
 from factdesk.store.store import Store
@@ -39,26 +39,26 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the ty
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    writer = exporter(arguments.format)
+    form = format_named(arguments.format)
     with closing(opened(arguments)) as store:
         if arguments.all:
-            return _export_all(store, writer, arguments)
+            return _export_all(store, form, arguments)
         article = store.article_named(arguments.article)
-        written = _write(store, article, writer, _place(article, writer, arguments), arguments)
+        written = _write(store, article, form, _place(article, form, arguments), arguments)
     if arguments.json:
         print_json(written)
     return DONE
 
 
-def _export_all(store: Store, writer: Exporter, arguments: argparse.Namespace) -> int:
+def _export_all(store: Store, form: Format, arguments: argparse.Namespace) -> int:
     """Write every article's report; one that cannot be written stops none of the others."""
     folder, status, written = Path(arguments.out), DONE, []
     _make_folder(folder)
     for key in store.article_ids():
         try:
             article = store.article(key)
-            place = folder / f"{article.slug}{writer.suffix}"
-            written.append(_write(store, article, writer, place, arguments))
+            place = folder / f"{article.slug}{form.suffix}"
+            written.append(_write(store, article, form, place, arguments))
         except FactdeskError as error:
             status = FAULT
             complain(error, key)
@@ -69,21 +69,25 @@ def _export_all(store: Store, writer: Exporter, arguments: argparse.Namespace) -
 
 
 def _write(
-    store: Store, article: Article, writer: Exporter, place: Path, arguments: argparse.Namespace
+    store: Store, article: Article, form: Format, place: Path, arguments: argparse.Namespace
 ) -> dict[str, Any]:
-    save(writer.render(reports.gather(store, article, Audience(arguments.audience))), place)
+    content, left_out = reports.rendered(store, article, form, Audience(arguments.audience))
+    save(content, place)
+    for claim in left_out:
+        print(f"factdesk: {claim.reference} is left out: {claim.reason}.", file=sys.stderr)
     if not arguments.json:
         print(place, flush=True)
-    return {"article": article.id, "format": writer.name, "file": str(place)}
+    written = {"article": article.id, "format": form.name, "file": str(place)}
+    return written | ({"left_out": [c.model_dump() for c in left_out]} if left_out else {})
 
 
-def _place(article: Article, writer: Exporter, arguments: argparse.Namespace) -> Path:
+def _place(article: Article, form: Format, arguments: argparse.Namespace) -> Path:
     """Understand --out: a folder, there already or named with a slash, gets a file of the slug."""
     out = Path(arguments.out)
     if not out.is_dir() and not arguments.out.endswith("/"):
         return out
     _make_folder(out)
-    return out / f"{article.slug}{writer.suffix}"
+    return out / f"{article.slug}{form.suffix}"
 
 
 def _make_folder(folder: Path) -> None:

@@ -2,17 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
 
+from factdesk.desk.numbering import Numbering
+from factdesk.desk.public import published
 from factdesk.desk.sheets import sheet
 from factdesk.desk.verdicts import current
+from factdesk.exporters.registry import Format
 from factdesk.model.article import Article, Version
 from factdesk.model.claim import Anchor, AnchorStatus, Checker, Claim, Claimant, Note
 from factdesk.model.desk import House
 from factdesk.model.record import Id
-from factdesk.model.report import Audience, Citation, Finding, LeftOutClaim, Report
-from factdesk.model.source import Evidence, Source, Visibility
+from factdesk.model.report import Audience, Finding, LeftOutClaim, Report
+from factdesk.model.source import Evidence, Source
 from factdesk.model.verdict import Scale, Verdict
 from factdesk.store.store import Store
 
@@ -51,25 +54,28 @@ def dossier(store: Store, article: Article) -> Dossier:
     )
 
 
-def gather(store: Store, article: Article, audience: Audience = Audience.INTERNAL) -> Report:
-    """Gather the report for an audience; what it may not read is not in there."""
+def gather(
+    store: Store, article: Article, audience: Audience = Audience.INTERNAL, *, whole: bool = False
+) -> Report:
+    """Gather the report for an audience; what it may not read is not in there.
+
+    A whole one also holds the records as they lie on the desk, as far as the audience may have
+    them.
+    """
     papers = dossier(store, article)
-    internal = audience is Audience.INTERNAL
-    numbered = _Numbering(papers.sources)
-    findings = tuple(
-        _finding(claim, papers, numbered, internal=internal) for claim in papers.claims
-    )
+    numbered = Numbering(papers.sources)
+    findings = tuple(_finding(claim, papers, numbered) for claim in papers.claims)
     readable = {claim.number for claim in papers.claims}
-    return Report(
-        audience=audience,
+    report = Report(
+        audience=Audience.INTERNAL,
         house=store.house() or House(id="house"),
         article=article,
-        version=papers.version if internal else _without_internals(papers.version),
+        version=papers.version,
         versions=store.version_count(article.id),
         original_media_type=store.media_type(papers.version.original),
         scale=store.scale(article.scale),
         scales=_used_scales(store, findings, article.scale),
-        checkers=tuple(_checkers(store, findings)) if internal else (),
+        checkers=tuple(_checkers(store, findings)),
         findings=findings,
         left_out=tuple(
             LeftOutClaim(reference=f"C{number}", reason="its record on the desk is damaged")
@@ -78,52 +84,48 @@ def gather(store: Store, article: Article, audience: Audience = Audience.INTERNA
         ),
         sources=tuple(numbered.cited),
         made=_as_of(papers),
+        papers=tuple(store.papers(article.id)) if whole else (),
+        last_reference=store.last_reference(article.id),
     )
+    return report if audience is Audience.INTERNAL else published(report)
+
+
+class Rendered(NamedTuple):
+    """A report as bytes, and the claims that are not in it."""
+
+    content: bytes
+    left_out: tuple[LeftOutClaim, ...]
+
+
+def rendered(store: Store, article: Article, form: Format, audience: Audience) -> Rendered:
+    """Write an article's report in a format.
+
+    Raises:
+        ExportFailed: if the format cannot say what there is.
+    """
+    report, writer = gather(store, article, audience, whole=form.whole), form.load()
+    return Rendered(writer.render(report), writer.left_out(report))
 
 
 def finding(store: Store, claim: Claim, version: Version) -> Finding:
     """Gather one claim as an internal report has it; its sources are numbered within it."""
     papers = sheet(store, claim, version)
-    numbered = _Numbering({cited.source.id: cited.source for cited in papers.evidence})
+    numbered = Numbering({cited.source.id: cited.source for cited in papers.evidence})
     return Finding(
         claim=claim,
         anchors=papers.anchors,
         claimant=papers.claimant,
         verdict=papers.verdict,
         verdicts=papers.verdicts,
-        evidence=tuple(numbered.cite(cited.evidence, internal=True) for cited in papers.evidence),
+        evidence=tuple(numbered.cite(cited.evidence) for cited in papers.evidence),
         notes=papers.notes,
     )
 
 
-@dataclass(slots=True)
-class _Numbering:
-    """Numbers sources in the order in which they are cited."""
-
-    sources: dict[Id, Source]
-    cited: list[Source] = field(default_factory=list)
-    numbers: dict[Id, int] = field(default_factory=dict)
-
-    def cite(self, evidence: Evidence, *, internal: bool) -> Citation:
-        source = self.sources[evidence.source]
-        if source.id not in self.numbers:
-            self.cited.append(source)
-            self.numbers[source.id] = len(self.cited)
-        shown = evidence if internal else evidence.model_copy(update={"note": ""})
-        return Citation(number=self.numbers[source.id], evidence=shown, source=source)
-
-    def may_show(self, evidence: Evidence, *, internal: bool) -> bool:
-        source = self.sources.get(evidence.source)
-        if source is None:  # damaged: told among what is withheld
-            return False
-        public = evidence.visibility is Visibility.PUBLIC and not source.confidential
-        return internal or public
-
-
-def _finding(claim: Claim, papers: Dossier, numbered: _Numbering, *, internal: bool) -> Finding:
+def _finding(claim: Claim, papers: Dossier, numbered: Numbering) -> Finding:
     verdicts = papers.verdicts[claim.id]
     pieces = papers.evidence[claim.id]
-    shown = [piece for piece in pieces if numbered.may_show(piece, internal=internal)]
+    known = [piece for piece in pieces if piece.source in papers.sources]  # others are damaged
     standing = current(verdicts)
     placed = (a for a in papers.anchors[claim.id] if a.status is not AnchorStatus.ORPHANED)
     return Finding(
@@ -131,16 +133,11 @@ def _finding(claim: Claim, papers: Dossier, numbered: _Numbering, *, internal: b
         anchors=tuple(placed),
         claimant=papers.claimants.get(claim.claimant or ""),
         verdict=standing,
-        verdicts=tuple(verdicts) if internal else (standing,) if standing else (),
-        evidence=tuple(numbered.cite(piece, internal=internal) for piece in shown),
-        notes=tuple(papers.notes[claim.id]) if internal else (),
-        withheld=len(pieces) - len(shown),
+        verdicts=tuple(verdicts),
+        evidence=tuple(numbered.cite(piece) for piece in known),
+        notes=tuple(papers.notes[claim.id]),
+        withheld=len(pieces) - len(known),
     )
-
-
-def _without_internals(version: Version) -> Version:
-    """Take out of a version what tells how it came to us: a file's name can name a source."""
-    return version.model_copy(update={"source_name": "", "left_out": (), "warnings": ()})
 
 
 def _used_scales(store: Store, findings: tuple[Finding, ...], own: Id) -> tuple[Scale, ...]:

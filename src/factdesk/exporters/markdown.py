@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from factdesk.exporters.base import Exporter
 from factdesk.exporters.citation import citation
 from factdesk.exporters.escape import address, inline
 from factdesk.exporters.markdown_finding import finding_blocks
@@ -14,12 +15,8 @@ from factdesk.model.source import Source
 from factdesk.model.verdict import Rating, Scale
 
 
-class MarkdownExporter:
+class MarkdownExporter(Exporter):
     """Writes the fact-check report; what users and articles wrote stays text."""
-
-    name = "md"
-    title = "Fact-check report (Markdown)"
-    suffix = ".md"
 
     def render(self, report: Report) -> bytes:
         """Write the report."""

@@ -1,22 +1,57 @@
-"""Which formats there are."""
+"""Which formats there are; a format's own library is loaded when it is first written."""
+
+from importlib import import_module
+from typing import NamedTuple
 
 from factdesk.errors import ExportFailed
 from factdesk.exporters.base import Exporter
 
 
-def exporters() -> dict[str, Exporter]:
-    """Give every exporter by its name, the one to offer first at the front."""
-    from factdesk.exporters.markdown import MarkdownExporter  # noqa: PLC0415 - when first asked
+class Format(NamedTuple):
+    """A format: its name for scripts, what users read, the suffix of its files, its exporter.
 
-    known: tuple[Exporter, ...] = (MarkdownExporter(),)
-    return {exporter.name: exporter for exporter in known}
+    ``place`` is ``module:Class`` within this package. A ``whole`` one writes the article's records
+    as they lie on the desk, and needs a report that holds them.
+    """
+
+    name: str
+    title: str
+    suffix: str
+    place: str
+    whole: bool = False
+
+    def load(self) -> Exporter:
+        """Load the exporter, and with it the library it writes with.
+
+        Raises:
+            ExportFailed: if the library is not installed.
+        """
+        module, _, name = self.place.partition(":")
+        try:
+            made: Exporter = getattr(import_module(f"factdesk.exporters.{module}"), name)()
+        except ModuleNotFoundError as error:
+            raise ExportFailed(
+                f"{self.title} cannot be written: {error.name} is not installed.",
+                "Install Factdesk again, with all that it needs.",
+                kind="library_missing",
+            ) from error
+        return made
 
 
-def exporter(name: str) -> Exporter:
-    """Find an exporter by its name.
+#: The one to offer first at the front.
+_FORMATS = (Format("md", "Fact-check report (Markdown)", ".md", "markdown:MarkdownExporter"),)
+
+
+def exporters() -> dict[str, Format]:
+    """Give every format by its name, the one to offer first at the front."""
+    return {known.name: known for known in _FORMATS}
+
+
+def format_named(name: str) -> Format:
+    """Find a format by its name.
 
     Raises:
-        ExportFailed: if there is no such format; the advice names those there are.
+        ExportFailed: if there is none; the advice names those there are.
     """
     known = exporters()
     if name not in known:
@@ -26,3 +61,12 @@ def exporter(name: str) -> Exporter:
             kind="unknown_format",
         )
     return known[name]
+
+
+def exporter(name: str) -> Exporter:
+    """Load the exporter of a format.
+
+    Raises:
+        ExportFailed: if there is no such format, or its library is not installed.
+    """
+    return format_named(name).load()

@@ -5,10 +5,12 @@ What the audience may not read is not in here: an exporter cannot leak what it w
 
 from enum import StrEnum
 
+from pydantic import SerializeAsAny
+
 from factdesk.model.article import Article, Version
 from factdesk.model.claim import Anchor, Checker, Claim, Claimant, Note
 from factdesk.model.desk import House
-from factdesk.model.record import Value
+from factdesk.model.record import Record, Value
 from factdesk.model.source import Evidence, Source
 from factdesk.model.verdict import Scale, Verdict
 
@@ -57,7 +59,8 @@ class Report(Value):
     """Everything about one article for one audience.
 
     ``findings`` follow the order of the text; ``sources`` are numbered from 1 in the order in which
-    the findings cite them.
+    the findings cite them. ``papers`` are all records that the audience may have, each after those
+    it refers to, where they were asked for; ``last_reference`` is the highest that was ever given.
     """
 
     audience: Audience
@@ -73,3 +76,5 @@ class Report(Value):
     left_out: tuple[LeftOutClaim, ...] = ()
     sources: tuple[Source, ...] = ()
     made: str = ""
+    papers: tuple[SerializeAsAny[Record], ...] = ()
+    last_reference: int = 0

@@ -4,12 +4,12 @@ from factdesk.model.claim import Claim, Claimant, Note
 from factdesk.model.record import Id
 from factdesk.model.source import Evidence, Source
 from factdesk.model.verdict import Verdict
-from factdesk.store.reading import Reading
+from factdesk.store.papers import PaperReading
 
 _CLAIMS = "(SELECT id FROM claim WHERE article = ?)"
 
 
-class DossierReading(Reading):
+class DossierReading(PaperReading):
     """An article's records, whole. What is damaged is missing: compare with `claim_ids`."""
 
     def claims_in(self, article: Id) -> list[Claim]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from factdesk.desk import reports
 from factdesk.errors import FactdeskError
 from factdesk.exporters.files import save
-from factdesk.exporters.registry import exporter
+from factdesk.exporters.registry import format_named
 from factdesk.model.record import Id
 from factdesk.model.report import Audience
 from factdesk.store.store import Store
@@ -60,4 +60,4 @@ class Exports(QObject):
 
 
 def _rendered(store: Store, article: Id, form: str, audience: Audience) -> bytes:
-    return exporter(form).render(reports.gather(store, store.article(article), audience))
+    return reports.rendered(store, store.article(article), format_named(form), audience).content
