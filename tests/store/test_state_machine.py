@@ -1,5 +1,6 @@
 """Marks, judges, cites, rewords, removes and undoes in any order come back to the exact rows."""
 
+from contextlib import suppress
 from typing import Any
 
 from hypothesis import settings
@@ -7,13 +8,28 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from tests.story import import_story
 
-from factdesk.desk import articles, claims, evidence, notes, opening, verdicts
+from factdesk.desk import (
+    articles,
+    checkers,
+    claims,
+    evidence,
+    notes,
+    opening,
+    policy,
+    proposals,
+    research,
+    signoffs,
+    states,
+    verdicts,
+)
 from factdesk.desk.reports import gather
-from factdesk.model.claim import Claim, ClaimKind
+from factdesk.errors import Refused
+from factdesk.model.claim import Claim, ClaimKind, WorkState
 from factdesk.model.edit import Edit
 from factdesk.model.sheet import CiteWish
 from factdesk.model.source import Stance
 from factdesk.model.span import Span
+from factdesk.model.workflow import Decision, Force, Role, Rule
 from factdesk.store.rows import TYPES
 from factdesk.store.store import Store
 
@@ -101,6 +117,66 @@ class DeskMachine(RuleBasedStateMachine):
     @rule(pick=st.integers(0, 99))
     def note(self, pick: int) -> None:
         self.commit(notes.add(self.claim(pick), "Call them again."))
+
+    @precondition(has_claims)
+    @rule(pick=st.integers(0, 99), state=st.sampled_from(WorkState))
+    def progress(self, pick: int, state: WorkState) -> None:
+        with suppress(Refused):
+            self.commit(states.progress(self.store, self.claim(pick), state, reason="because"))
+
+    @precondition(has_claims)
+    @rule(pick=st.integers(0, 99), waiver=st.sampled_from(["", "her own card"]))
+    def cross_off(self, pick: int, waiver: str) -> None:
+        with suppress(Refused):
+            self.commit(states.cross_off(self.store, self.claim(pick), waiver=waiver))
+
+    @precondition(has_claims)
+    @rule(pick=st.integers(0, 99))
+    def look_and_ask(self, pick: int) -> None:
+        self.commit(research.log_search(self.claim(pick), "archive", "tonnage", "nothing"))
+        self.commit(research.contact(self.claim(pick), "Port authority", deadline="2026-12"))
+        self.commit(research.ask_writer(self.claim(pick), "Where from?"))
+
+    @precondition(has_claims)
+    @rule(pick=st.integers(0, 99))
+    def answer(self, pick: int) -> None:
+        claim = self.claim(pick)
+        waiting = [query for query in self.store.queries(claim.id) if query.is_open]
+        if waiting:
+            more = len(waiting) > 1
+            self.commit(research.answer_query(waiting[0], claim, "Seen.", others_open=more))
+
+    @precondition(has_claims)
+    @rule(pick=st.integers(0, 99), decision=st.sampled_from(Decision))
+    def propose_and_decide(self, pick: int, decision: Decision) -> None:
+        self.commit(proposals.propose(self.claim(pick), "these", "those", force=Force.MUST))
+        self.commit(proposals.decide(self.store.proposals(self.claim(pick).id)[-1], decision))
+
+    @precondition(has_claims)
+    @rule(pick=st.integers(0, 99), override=st.sampled_from(["", "printing tonight"]))
+    def sign(self, pick: int, override: str) -> None:
+        with suppress(Refused):
+            self.commit(
+                signoffs.sign_claim(self.store, self.claim(pick), Role.CHECKER, "checker-1")
+            )
+        with suppress(Refused):
+            self.commit(
+                signoffs.sign_article(self.store, self.article, Role.EDITOR, "checker-1", override)
+            )
+
+    @precondition(has_claims)
+    @rule(pick=st.integers(0, 99))
+    def exempt_and_assign(self, pick: int) -> None:
+        self.commit(policy.exempt(self.claim(pick), Rule.EVIDENCE, "seen by eye", None))
+        self.commit(checkers.assign(self.claim(pick), self.store.checkers()[0]))
+
+    @precondition(has_claims)
+    @rule(pick=st.integers(0, 99), start=st.integers(0, 150))
+    def also_here_and_split(self, pick: int, start: int) -> None:
+        version = self.store.latest_version(self.article.id)
+        span = Span(start, start + 40)
+        self.commit(claims.also_here(self.claim(pick), version, span))
+        self.commit(claims.split(self.store, self.claim(pick), version, [span]))
 
     @precondition(has_claims)
     @rule(pick=st.integers(0, 99))

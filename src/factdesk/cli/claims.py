@@ -51,7 +51,7 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the ty
     )
     what.add_argument("--batch", metavar="JSONL", help="a claim a line; - is standard input")
     mark.add_argument("--occurrence", type=int, default=1, metavar="N", help="which of several")
-    mark.add_argument("--kind", type=partial(_word, ClaimKind), metavar="K")
+    mark.add_argument("--kind", type=partial(word, ClaimKind), metavar="K")
     judge = add_command(commands, "judge", _judge, "Give a verdict.")
     judge.add_argument("article", type=text, metavar="ARTICLE")
     judge.add_argument("claim", type=text, metavar="CLAIM", help='"C12" or its id')
@@ -64,19 +64,19 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the ty
     cite.add_argument("claim", type=text, metavar="CLAIM")
     cite.add_argument("--title", type=text, required=True, metavar="T")
     cite.add_argument("--url", type=text, default="", metavar="U")
-    cite.add_argument("--stance", type=partial(_word, Stance), default=Stance.CONTEXT, metavar="S")
+    cite.add_argument("--stance", type=partial(word, Stance), default=Stance.CONTEXT, metavar="S")
     cite.add_argument("--quote", type=text, default="", metavar="Q")
     cite.add_argument("--locator", type=text, default="", metavar="L")
     cite.add_argument("--confidential", action="store_true")
 
 
-def _word(words: type[Word], name: str) -> Word:
+def word(words: type[Word], name: str) -> Word:
     """Understand a word of the trade, with hyphens or spaces."""
     wanted = name.replace("-", " ").replace("_", " ").casefold()
-    for word in words:
-        if wanted in {word.value, word.value.replace(" of the claim", "")}:
-            return word
-    offered = ", ".join(word.value for word in words)
+    for one in words:
+        if wanted in {one.value.replace("-", " "), one.value.replace(" of the claim", "")}:
+            return one
+    offered = ", ".join(one.value for one in words)
     raise argparse.ArgumentTypeError(f"“{name}” is none of: {offered}")
 
 
@@ -86,7 +86,7 @@ def _mark(arguments: argparse.Namespace) -> int:
         if arguments.batch is not None:
             return _mark_batch(store, version, arguments)
         wish = {"quote": arguments.quote, "occurrence": arguments.occurrence}
-        _print_claim(_mark_one(store, version, wish, arguments.kind), arguments)
+        print_claim(_mark_one(store, version, wish, arguments.kind), arguments)
     return DONE
 
 
@@ -96,7 +96,7 @@ def _mark_batch(store: Store, version: Version, arguments: argparse.Namespace) -
     for number, line in _lines(arguments.batch):
         try:
             wish = _wish(line)
-            kind = _word(ClaimKind, wish["kind"]) if wish.get("kind") else arguments.kind
+            kind = word(ClaimKind, wish["kind"]) if wish.get("kind") else arguments.kind
             shape = _mark_one(store, version, wish, kind)
         except argparse.ArgumentTypeError as error:
             shape = _failed_line(Refused(str(error)), number)
@@ -104,7 +104,7 @@ def _mark_batch(store: Store, version: Version, arguments: argparse.Namespace) -
             shape = _failed_line(error, number)
         if "error" in shape:
             status = FAULT
-        _print_claim(shape, arguments)
+        print_claim(shape, arguments)
     return status
 
 
@@ -166,7 +166,7 @@ def _judge(arguments: argparse.Namespace) -> int:
         def plan() -> Edit:
             return verdicts.judge(
                 store,
-                _claim(store, article.id, arguments.claim),
+                find_claim(store, article.id, arguments.claim),
                 scale,
                 rating,
                 rationale=arguments.rationale,
@@ -174,7 +174,7 @@ def _judge(arguments: argparse.Namespace) -> int:
             )
 
         carry_out(store, plan)
-        _print_claim(_shape(store, article.id, arguments.claim), arguments)
+        print_claim(shape_of(store, article.id, arguments.claim), arguments)
     return DONE
 
 
@@ -191,13 +191,13 @@ def _cite(arguments: argparse.Namespace) -> int:
         article = store.article_named(arguments.article)
         carry_out(
             store,
-            lambda: evidence.cite(store, _claim(store, article.id, arguments.claim), wish),
+            lambda: evidence.cite(store, find_claim(store, article.id, arguments.claim), wish),
         )
-        _print_claim(_shape(store, article.id, arguments.claim), arguments)
+        print_claim(shape_of(store, article.id, arguments.claim), arguments)
     return DONE
 
 
-def _claim(store: Store, article: Id, name: str) -> Claim:
+def find_claim(store: Store, article: Id, name: str) -> Claim:
     """Find a claim of the article by reference or identity.
 
     Raises:
@@ -211,12 +211,18 @@ def _claim(store: Store, article: Id, name: str) -> Claim:
     return claim
 
 
-def _shape(store: Store, article: Id, name: str) -> Shape:
-    claim = _claim(store, article, name)
+def shape_of(store: Store, article: Id, name: str) -> Shape:
+    """Print a claim as it is now.
+
+    Raises:
+        NotFound: if the article has none of that name.
+    """
+    claim = find_claim(store, article, name)
     return claim_shape(reports.finding(store, claim, store.latest_version(article)))
 
 
-def _print_claim(shape: Shape, arguments: argparse.Namespace) -> None:
+def print_claim(shape: Shape, arguments: argparse.Namespace) -> None:
+    """Print a claim's shape as asked; a failed line says what it is only in JSON."""
     if arguments.json:
         print_json(shape)
     elif "error" not in shape:

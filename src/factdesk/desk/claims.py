@@ -1,22 +1,14 @@
 """Claims are marked, worded, classed, ascribed and taken away."""
 
-from collections.abc import Sequence
-
-from factdesk.desk import verdicts
 from factdesk.errors import Refused
 from factdesk.model.article import Version
-from factdesk.model.claim import Anchor, Claim, Claimant, ClaimKind, WorkState
+from factdesk.model.claim import Anchor, AnchorRole, Claim, Claimant, ClaimKind
 from factdesk.model.edit import Change, Edit, birth, death
 from factdesk.model.record import utc_now
-from factdesk.model.source import Evidence, Stance
 from factdesk.model.span import Span
-from factdesk.model.verdict import Place, Verdict
 from factdesk.store.store import Store
-from factdesk.text.anchors import surroundings
+from factdesk.text.anchors import occurrences, surroundings
 from factdesk.text.boundaries import snap_to_graphemes
-
-#: The evidence that bears on a verdict.
-_BEARING = {Stance.SUPPORTS, Stance.REFUTES, Stance.QUALIFIES}
 
 
 def mark(
@@ -58,61 +50,63 @@ def anchor(claim: Claim, version: Version, span: Span) -> Anchor:
     )
 
 
+def also_here(claim: Claim, version: Version, span: Span) -> Edit:
+    """Plan one more place for a claim: it is highlighted every time and asked only once.
+
+    Raises:
+        Refused: if there are no words.
+    """
+    place = anchor(claim, version, span).model_copy(update={"role": AnchorRole.REPEAT})
+    return Edit(f"Mark {claim.reference} here too", (birth(place),))
+
+
+def elsewhere(store: Store, claim: Claim, version: Version) -> list[Span]:
+    """Find where else the very words of a claim stand, places of its own left out."""
+    own = store.anchors(claim.id, version.id)
+    if not own:
+        return []
+    taken = {place.span for place in own}
+    return [span for span in occurrences(version.text, own[0].exact) if span not in taken]
+
+
+def split(store: Store, claim: Claim, version: Version, spans: list[Span]) -> Edit:
+    """Plan the parts of a compound claim, each a claim of its own at its place.
+
+    Raises:
+        Refused: if a part has no words.
+    """
+    first = store.last_reference(claim.article) + 1
+    births: list[Change] = []
+    for number, span in enumerate(spans, first):
+        part = Claim(article=claim.article, number=number, parent=claim.id, marked=utc_now())
+        births += [birth(part), birth(anchor(part, version, span))]
+    return Edit(f"Split {claim.reference}", tuple(births))
+
+
 def reword(claim: Claim, wording: str) -> Edit:
     """Plan to say the claim in its own words."""
-    return _changed("Reword claim", claim, wording=wording.strip())
+    return set_fields("Reword claim", claim, wording=wording.strip())
 
 
 def explain(claim: Claim, rationale: str) -> Edit:
     """Plan to change the reasoning, in Markdown."""
-    return _changed("Change rationale", claim, rationale=rationale)
+    return set_fields("Change rationale", claim, rationale=rationale)
 
 
 def classify(claim: Claim, kind: ClaimKind | None) -> Edit:
     """Plan to say what sort of statement it is."""
-    return _changed("Change kind", claim, kind=kind)
+    return set_fields("Change kind", claim, kind=kind)
 
 
 def ascribe(store: Store, claim: Claim, name: str) -> Edit:
     """Plan to say who made the claim; a claimant known to the desk is used again."""
     name = name.strip()
     if not name:
-        return _changed("Change claimant", claim, claimant=None)
+        return set_fields("Change claimant", claim, claimant=None)
     known = store.claimant_called(name)
     claimant = known or Claimant(name=name)
-    changed = _changed("Change claimant", claim, claimant=claimant.id)
+    changed = set_fields("Change claimant", claim, claimant=claimant.id)
     return changed if known else Edit(changed.title, (birth(claimant), *changed.changes))
-
-
-def progress(store: Store, claim: Claim, state: WorkState) -> Edit:
-    """Plan to say how far the work is.
-
-    Raises:
-        Refused: if the claim shall be final and something is missing for that.
-    """
-    missing = missing_for_final(store, claim) if state is WorkState.FINAL else []
-    if missing:
-        raise Refused(f"{claim.reference} cannot be final yet.", f"It needs {', '.join(missing)}.")
-    return _changed(f"Set {claim.reference} {state.value}", claim, state=state)
-
-
-def missing_for_final(store: Store, claim: Claim) -> list[str]:
-    """Say in words what a claim still needs to be final: invariant 6 of the trade."""
-    standing = verdicts.current(store.verdicts(claim.id))
-    return still_missing(claim, standing, store.evidence(claim.id))
-
-
-def still_missing(claim: Claim, verdict: Verdict | None, evidence: Sequence[Evidence]) -> list[str]:
-    """Say what `missing_for_final` says of a claim whose verdict and evidence are at hand."""
-    if verdict is None:
-        return ["a verdict"]
-    missing = []
-    if not claim.rationale.strip() and verdict.place is not Place.TRUE:
-        missing.append("a rationale")
-    stances = {piece.stance for piece in evidence}
-    if verdict.place is not Place.UNVERIFIABLE and not stances & _BEARING:
-        missing.append("evidence that supports, refutes or qualifies")
-    return missing
 
 
 def remove(store: Store, claim: Claim) -> Edit:
@@ -125,6 +119,19 @@ def remove(store: Store, claim: Claim) -> Edit:
     return Edit(f"Remove {claim.reference}", (*freed, *doomed))
 
 
-def _changed(title: str, claim: Claim, **fields: object) -> Edit:
-    after = claim.model_copy(update=fields)
+def set_fields(title: str, claim: Claim, **fields: object) -> Edit:
+    """Plan to change fields of a claim; where nothing changes the edit is empty.
+
+    Raises:
+        Refused: if a value is none of those that the field takes.
+    """
+    try:
+        after = Claim.model_validate(claim.model_dump() | fields)
+    except ValueError as error:
+        raise Refused(f"That cannot be said of a claim: {_first_line(error)}.") from error
     return Edit(title, (Change(claim, after),) if after != claim else ())
+
+
+def _first_line(error: ValueError) -> str:
+    """Say in a line what pydantic says in many."""
+    return str(error).split("\n")[2].split("[")[0].strip().rstrip(".")

@@ -56,6 +56,8 @@ def judge(
         value=rating.value,
         place=rating.place,
         rationale=reasoned.rationale,
+        issues=reasoned.issues,
+        confidence=reasoned.confidence,
         basis=Basis.REVISION if current(earlier) else Basis.INITIAL,
         checker=checker,
         given=utc_now(),

@@ -26,6 +26,7 @@ class Source(Record):
     publisher: str = ""
     issued: PartialDate | None = None
     url: str = ""
+    archive_url: str = ""
     doi: str = ""
     source_class: SourceClass | None = None
     confidential: bool = False

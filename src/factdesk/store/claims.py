@@ -179,6 +179,11 @@ class ClaimReading(Reading):
         """
         return found(self._one(Scale, "id = ?", key), f"scale “{key}”")
 
+    def ratings_used(self, scale: Id) -> set[str]:
+        """Tell which ratings of a scale were ever given."""
+        rows = self._rows("SELECT DISTINCT rating FROM verdict WHERE scale = ?", (scale,))
+        return {row[0] for row in rows}
+
     def house(self) -> House | None:
         """Read what the desk says of itself."""
         return self._one(House, "1 ORDER BY key")

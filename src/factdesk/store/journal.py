@@ -2,13 +2,15 @@
 
 from typing import NamedTuple
 
-from factdesk.model.record import Id, Instant
+from factdesk.model.record import Id, Instant, Record
 from factdesk.store.reading import Reading
+from factdesk.store.rows import TYPES
 
 
 class Entry(NamedTuple):
     """One change of one record: JSON before and after, None for a birth or a death."""
 
+    type: str
     title: str
     checker: Id | None
     made: Instant
@@ -22,11 +24,15 @@ class JournalReading(Reading):
     def history(self, record: Id) -> list[Entry]:
         """Tell every change of a record, the first first."""
         rows = self._rows(
-            "SELECT title, checker, made, before, after "
+            "SELECT type, title, checker, made, before, after "
             "FROM journal_change JOIN journal USING (seq) WHERE record = ? ORDER BY seq, position",
             (record,),
         )
         return [Entry(*row) for row in rows]
+
+    def record(self, kind: str, key: Id) -> Record | None:
+        """Read any record by the name of its table and its identity."""
+        return self._one(TYPES[kind], "id = ?", key)
 
     def edit_count(self) -> int:
         """Count the edits that were ever made."""

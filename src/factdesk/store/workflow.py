@@ -102,8 +102,8 @@ class WorkflowReading(Reading):
     def due(self) -> list[Due]:
         """List what is awaited on the whole desk, the most urgent first, without deadline last."""
         statement = """
-            SELECT kind, article.id, article.title, claim.id, claim.number, words, due
-            FROM (SELECT 'query' AS kind, claim AS asked, text AS words, deadline AS due
+            SELECT awaited, article.id, article.title, claim.id, claim.number, words, due
+            FROM (SELECT 'query' AS awaited, claim AS asked, text AS words, deadline AS due
                   FROM query WHERE answered IS NULL
                   UNION ALL
                   SELECT 'contact', claim, whom, deadline FROM contactattempt

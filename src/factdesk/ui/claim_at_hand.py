@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from factdesk.desk import claims, evidence, notes, sheets, verdicts
+from factdesk.desk import claims, evidence, notes, sheets, states, verdicts
 from factdesk.errors import FactdeskError
 from factdesk.model.claim import Claim, Claimant, ClaimKind, WorkState
 from factdesk.model.edit import Edit
@@ -142,7 +142,7 @@ class ClaimAtHand(QObject):
         )
         panel.state_picked.connect(
             lambda claim, state: self._do(
-                claim, lambda c: claims.progress(store, c, WorkState(state))
+                claim, lambda c: states.progress(store, c, WorkState(state))
             )
         )
         panel.rating_picked.connect(self._judge)
