@@ -188,3 +188,16 @@ def test_every_line_of_json_is_unescaped_text(factdesk: Command, marked: str) ->
         in json.loads(factdesk("show", marked, "--json").out)["text"]
     )
     assert "\\u" not in factdesk("show", marked, "--json").out
+
+
+def test_an_article_from_another_desk_is_taken_in_once(
+    factdesk: Command, marked: str, tmp_path: Path
+) -> None:
+    out, other = tmp_path / "article.json", tmp_path / "other.factdesk"
+    assert factdesk("export", marked, "--format", "json", "--out", out).status == 0
+    first = factdesk("import", out, "--desk", other, "--json").document
+    assert (first["article"], first["status"]) == (marked, "imported")
+    assert factdesk("import", out, "--desk", other, "--json").document["status"] == "present"
+    back = tmp_path / "back.json"
+    factdesk("export", marked, "--format", "json", "--out", back, "--desk", other)
+    assert back.read_bytes() == out.read_bytes()

@@ -18,7 +18,8 @@ from factdesk.cli.command import (
     text,
 )
 from factdesk.cli.shapes import article_shape, draft_shape, hit_shape, line_shape
-from factdesk.desk import articles, reports
+from factdesk.desk import articles, exchange, reports
+from factdesk.desk.opening import checker_at_work
 from factdesk.errors import FactdeskError, ImportFailed
 from factdesk.importers.base import Document, Draft
 from factdesk.importers.files import documents, load
@@ -130,9 +131,20 @@ def take_in(store: Store, reader: Reader, path: Path) -> dict[str, Any]:
         ImportFailed: if it cannot be read as an article.
     """
     document = load(path)
+    if exchange.recognises(document.content):
+        return _take_over(store, exchange.read(document.content))
     if known := articles.already_there(store, document):
         return {"article": known.id, "title": known.title, "status": "present"}
     return _add(store, document, reader.read(document))
+
+
+def _take_over(store: Store, package: exchange.Package) -> dict[str, Any]:
+    """Take an article from another desk in, unless it is here."""
+    edit = exchange.take_in(store, package)
+    if edit is not None:
+        store.apply(edit, checker_at_work(store))
+    status = "imported" if edit else "present"
+    return {"article": package.article.id, "title": package.article.title, "status": status}
 
 
 def _add(store: Store, document: Document, draft: Draft) -> dict[str, Any]:

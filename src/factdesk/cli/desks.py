@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from factdesk.cli.command import DONE, FAULT, add_command, desk_path, print_json
+from factdesk.desk import exchange
 from factdesk.desk.opening import open_desk
 from factdesk.errors import DeskUnusable
 from factdesk.store.store import Store
@@ -19,6 +20,7 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the ty
     verbs = desk.add_subparsers(required=True, metavar="VERB")
     add_command(verbs, "check", _check, "Look whether all that the desk promises is true.")
     add_command(verbs, "info", _info, "Tell what is on the desk.")
+    add_command(verbs, "schema", _schema, "Print the schema of the JSON export.")
 
 
 def _existing(arguments: argparse.Namespace) -> tuple[Path, Store]:
@@ -47,4 +49,9 @@ def _info(arguments: argparse.Namespace) -> int:
         print_json(answer, indent=2)
     else:
         print("\n".join(f"{name}: {value}" for name, value in answer.items()))
+    return DONE
+
+
+def _schema(_arguments: argparse.Namespace) -> int:
+    print_json(exchange.schema(), indent=2)
     return DONE

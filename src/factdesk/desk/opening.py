@@ -44,7 +44,7 @@ def found(store: Store) -> None:
     """Give a new desk what none can be without; one that has it is left alone."""
     if store.house() is not None:
         return
-    records = [*shipped_scales(), House(id="house"), Checker(id="checker-1", name=_user())]
+    records = [*shipped_scales(), House(id="house"), Checker(name=_user())]
     try:
         store.apply(Edit("Found the desk", tuple(birth(record) for record in records)))
     except Conflict:  # another window was quicker

@@ -39,7 +39,10 @@ class Format(NamedTuple):
 
 
 #: The one to offer first at the front.
-_FORMATS = (Format("md", "Fact-check report (Markdown)", ".md", "markdown:MarkdownExporter"),)
+_FORMATS = (
+    Format("md", "Fact-check report (Markdown)", ".md", "markdown:MarkdownExporter"),
+    Format("json", "Article for another desk (JSON)", ".json", "package:JsonExporter", whole=True),
+)
 
 
 def exporters() -> dict[str, Format]:

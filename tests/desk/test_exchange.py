@@ -1,0 +1,137 @@
+import json
+from collections.abc import Iterator
+
+import jsonschema
+import pytest
+from tests.exporters.checked_desk import SECRET, SLUG, desk
+from tests.story import import_story
+
+from factdesk.desk import claims, exchange, opening, reports
+from factdesk.errors import ImportFailed
+from factdesk.exporters.registry import format_named
+from factdesk.model.article import Article
+from factdesk.model.report import Audience
+from factdesk.store.store import Store
+
+
+@pytest.fixture
+def checked() -> Iterator[tuple[Store, Article]]:
+    store, article = desk()
+    with store:
+        yield store, article
+
+
+@pytest.fixture
+def other() -> Iterator[Store]:
+    with Store.in_memory() as store:
+        opening.found(store)
+        yield store
+
+
+def exported(store: Store, article: Article, audience: Audience = Audience.INTERNAL) -> bytes:
+    return reports.rendered(store, article, format_named("json"), audience).content
+
+
+def take_in(store: Store, content: bytes) -> Article:
+    package = exchange.read(content)
+    edit = exchange.take_in(store, package)
+    assert edit is not None
+    store.apply(edit)
+    return store.article(package.article.id)
+
+
+def without_house(content: bytes) -> dict[str, object]:
+    return {name: value for name, value in json.loads(content).items() if name != "house"}
+
+
+def test_an_article_that_goes_to_another_desk_is_the_same_there(
+    checked: tuple[Store, Article], other: Store
+) -> None:
+    content = exported(*checked)
+    arrived = take_in(other, content)
+    there = exported(other, arrived)
+    assert there.split(b'"records"')[1] == content.split(b'"records"')[1]
+    assert without_house(there) == without_house(content)
+    assert list(other.findings()) == []
+
+
+def test_it_comes_whole_with_every_record_that_belongs_to_it(
+    checked: tuple[Store, Article], other: Store
+) -> None:
+    store, article = checked
+    arrived = take_in(other, exported(*checked))
+    assert other.papers(arrived.id) == store.papers(article.id)
+    assert {type(record).__name__ for record in store.papers(article.id)} >= {
+        "Article", "Original", "Version", "Claim", "Anchor", "Verdict", "Evidence", "Source",
+        "Note", "Checker", "Scale", "Claimant",
+    }  # fmt: skip
+
+
+def test_the_same_article_again_is_told_to_be_present(
+    checked: tuple[Store, Article], other: Store
+) -> None:
+    content = exported(*checked)
+    take_in(other, content)
+    assert exchange.take_in(other, exchange.read(content)) is None
+
+
+def test_what_came_is_taken_back_by_one_undo(checked: tuple[Store, Article], other: Store) -> None:
+    before = other.counts()
+    edit = exchange.take_in(other, exchange.read(exported(*checked)))
+    assert edit is not None
+    other.apply(edit)
+    other.apply(edit.inverse())
+    assert other.counts() | {"journal": 0} == before | {"journal": 0}
+
+
+def test_a_slug_that_is_taken_is_numbered(checked: tuple[Store, Article], other: Store) -> None:
+    story = import_story(other)
+    content = exported(*checked).replace(SLUG.encode(), story.slug.encode())
+    assert take_in(other, content).slug == f"{story.slug}-2"
+
+
+def test_a_reference_that_was_removed_over_there_is_not_given_again(
+    checked: tuple[Store, Article], other: Store
+) -> None:
+    store, article = checked
+    last = store.claim_numbered(article.id, 7)
+    store.apply(claims.remove(store, last))
+    arrived = take_in(other, exported(*checked))
+    assert other.last_reference(arrived.id) == 7
+    assert other.claim_ids(arrived.id) == store.claim_ids(article.id)
+
+
+def test_a_public_export_is_no_desk_s_work(checked: tuple[Store, Article]) -> None:
+    content = exported(*checked, Audience.PUBLIC)
+    assert SECRET.encode() not in content
+    assert exchange.recognises(content)
+    with pytest.raises(ImportFailed, match="for the public"):
+        exchange.read(content)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b"overtook Port Alder", b"overtook Port Older"),
+        (b'"edition": 1', b'"edition": 2'),
+        (b'"number":', b'"nummer":'),
+        (b"\n}\n}\n", b""),
+    ],
+)
+def test_what_was_altered_or_is_later_is_refused(
+    checked: tuple[Store, Article], before: bytes, after: bytes
+) -> None:
+    content = exported(*checked)
+    assert before in content
+    with pytest.raises(ImportFailed):
+        exchange.read(content.replace(before, after))
+
+
+def test_other_json_is_not_taken_for_an_article_from_another_desk() -> None:
+    assert not exchange.recognises(b'{"format": "something else"}')
+    assert not exchange.recognises(b"A text on a factdesk article")
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_the_export_keeps_to_its_schema(checked: tuple[Store, Article], audience: Audience) -> None:
+    jsonschema.validate(json.loads(exported(*checked, audience)), exchange.schema())
