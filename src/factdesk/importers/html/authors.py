@@ -1,7 +1,7 @@
 """Who wrote it, as the page itself names them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
@@ -40,29 +40,66 @@ _BYLINES = tuple(
         ),
     )
 )
+_ROLE = re.compile(
+    r"\b(?:staff|newsroom|desk|team|editors?|correspondents?|reporters?|writers?|\w*redaktion|redazione"
+    r"|rédaction|redacción|redação|redactie|korrespondent\w*|corresponsal|agenc(?:y|ies)|agenturen)\b",
+    re.IGNORECASE,
+)
+_NAMED_BYLINES = XPath(
+    "//body//*[contains(@class, 'author') or contains(@class, 'Author')"
+    " or contains(@class, 'byline') or contains(@class, 'Byline')"
+    " or contains(@data-testid, 'author') or contains(@data-testid, 'byline')]"
+)
+_FULL_NAME = re.compile(
+    r"^[^\W\d_a-z][\w.'’-]+"  # noqa: RUF001 - names are written with it
+    r"(?: (?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|den|la|al|bin|da|di|del|le|el)){1,4}$"  # noqa: RUF001
+)
+_MARKS = re.compile(r"\s*[|•·/\n]\s*")
+_LONGEST_BYLINE = 100  # characters
 _LONGEST = 60  # characters of a name
+_SHORT_NAME = 5  # letters: a shorter one stands in the names of houses by accident
+_DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
 
 
-def authors(root: HtmlElement, meta: Meta, article: jsonld.Node, publisher: str) -> tuple[str, ...]:
+def authors(
+    root: HtmlElement, meta: Meta, article: jsonld.Node, sites: Sequence[str]
+) -> tuple[str, ...]:
     """Name the authors from the first place that names people; the house only where none does."""
     houses: list[str] = []
     for told in _places(root, meta, article, houses):
         names = distinct(name for text in told for name in people(text))
-        named = tuple(name for name in names if key(name) != key(publisher))
+        named = tuple(name for name in names if not is_house(name, sites))
         if named:
             return named
         houses.extend(names)
     return tuple(houses[:1])
 
 
+def is_house(name: str, sites: Sequence[str]) -> bool:
+    """Tell whether it is a name of the site, or an address, and no person's."""
+    told = key(name)
+    return _DOMAIN.search(name) is not None or any(
+        told == house or (len(told) > _SHORT_NAME and told in house) for house in map(key, sites)
+    )
+
+
 def people(text: str) -> Iterator[str]:
-    """Part a byline into names; “and” parts only full names, for it stands in houses' too."""
-    for part in _SEVERAL.split(_BY.sub("", text.strip())):
+    """Part a byline into names, without roles and the towns behind them.
+
+    “And” parts only full names, for it stands in houses' names too.
+    """
+    for part in _without_roles(_SEVERAL.split(_BY.sub("", text.strip()))):
         names = _AND.split(part)
         for name in names if all(len(each.split()) > 1 for each in names) else [part]:
             bare = _BY.sub("", name).strip(" .,:()\u00a0")
             if bare and len(bare) <= _LONGEST and not _NO_NAME.search(bare):
                 yield bare
+
+
+def _without_roles(parts: Sequence[str]) -> Sequence[str]:
+    """Cut a byline off at the first role; one that begins with a role is a house's as a whole."""
+    cut = next((i for i, part in enumerate(parts) if _ROLE.search(part)), len(parts))
+    return parts[: max(1, cut)]
 
 
 def distinct(names: Iterable[str]) -> list[str]:
@@ -83,6 +120,14 @@ def _places(
         yield list(meta.all(name))
     for path in _BYLINES:
         yield [_name(element) for element in path(root)]
+    yield from map(_visible, _NAMED_BYLINES(root))
+
+
+def _visible(element: HtmlElement) -> list[str]:
+    """Read the full names out of a line that is called a byline."""
+    text = _MARKS.split(flowing_text(element))[0]
+    names = list(people(text)) if len(text) <= _LONGEST_BYLINE else []
+    return list(filter(_FULL_NAME.match, names))
 
 
 def _name(element: HtmlElement) -> str:

@@ -42,8 +42,10 @@ def metadata(root: HtmlElement, page: str, url: str = "") -> Metadata:
     article = jsonld.article(jsonld.nodes(root))
     publisher = jsonld.text(article.get("publisher")) or meta.first("og:site_name", "publisher")
     canonical_url = next(_canonical_urls(root, meta, url), "")
+    host = urlsplit(canonical_url or url).hostname or ""
+    sites = tuple(filter(None, (publisher, meta.first("og:site_name"), host)))
     return Metadata(
-        title=title(root, meta, jsonld.text(article.get("headline")), publisher),
+        title=title(root, meta, jsonld.text(article.get("headline")), sites),
         descriptions=tuple(
             filter(
                 None,
@@ -53,7 +55,7 @@ def metadata(root: HtmlElement, page: str, url: str = "") -> Metadata:
                 ),
             )
         ),
-        authors=authors(root, meta, article, publisher),
+        authors=authors(root, meta, article, sites),
         publisher=publisher,
         url=url or _saved_from(page) or canonical_url,
         canonical_url=canonical_url,

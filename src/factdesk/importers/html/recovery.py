@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from lxml.etree import _Element
 
 from factdesk.importers.html.extraction import Passage
+from factdesk.importers.html.foreign import is_no_text
 from factdesk.importers.html.metadata import Metadata
 from factdesk.importers.html.outline import Outline, Spot
 from factdesk.importers.html.regions import Regions
@@ -22,6 +23,7 @@ _KINDS = {
 _SIBLINGS = 3  # kept blocks of one parent that make it the story's
 _MOSTLY_LINK = 0.45
 _OWN = 0.8
+_LONG = 60  # letters of what the publisher's text is asked about
 
 
 def recover(passages: list[Passage], outline: Outline, known: Metadata) -> list[Passage]:
@@ -67,12 +69,13 @@ class _Story:
             and spot.link_share < _MOSTLY_LINK
             and not is_label(spot.text)
             and not is_pointer(spot.text)
+            and not is_no_text(spot.text)
             and not self._regions.foreign_name(spot.element)
         )
 
     def _is_own(self, spot: Spot) -> bool:
         if self._body:
-            own = grams(spot.text)
+            own = grams(spot.text) if len(spot.key) > _LONG else frozenset()
             return bool(own) and len(own & self._body) > _OWN * len(own)
         return self._first < spot.index < self._last and _parent(spot) in self._parents
 

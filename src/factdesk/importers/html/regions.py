@@ -22,6 +22,7 @@ _NAMING = ("class", "id", "data-component", "data-testid", "role", "data-module"
 _TOP = frozenset({"body", "main", "html"})
 _STORY = 300  # letters that make an article a story
 _LARGEST_SHARE = 0.2  # of the story; a region that holds more is the story's own
+_BODY_SHARE = 0.7  # of the kept letters: the innermost element with so many holds the story
 
 
 class Regions:
@@ -31,9 +32,8 @@ class Regions:
         self._letters = sum(len(passage.key) for passage in passages)
         self._held: dict[_Element, int] = {}
         for passage in passages:
-            if passage.spot:
-                for region in (passage.spot.element, *passage.spot.element.iterancestors()):
-                    self._held[region] = self._held.get(region, 0) + len(passage.key)
+            for region in _lineage(passage):
+                self._held[region] = self._held.get(region, 0) + len(passage.key)
         self._foreign: dict[_Element, str] = {}
 
     def foreign_name(self, element: _Element) -> str:
@@ -59,6 +59,39 @@ class Regions:
         return (
             found if found and self._held.get(element, 0) <= _LARGEST_SHARE * self._letters else ""
         )
+
+
+def mark_regions(passages: list[Passage]) -> None:
+    """Leave out what stands in a region that is foreign by its name."""
+    regions = Regions(passages)
+    for passage in passages:
+        if passage.spot and (name := regions.foreign_name(passage.spot.element)):
+            passage.leave_out(f"Stands in a part of the page called “{name}”")
+
+
+def mark_after_story(passages: list[Passage]) -> None:
+    """Leave out what follows the innermost element that holds most of the story."""
+    kept = [each for each in passages if each.spot and not each.reason]
+    held: dict[_Element, int] = {}
+    for passage in kept:
+        for element in _lineage(passage):
+            held[element] = held.get(element, 0) + len(passage.key)
+    most = _BODY_SHARE * sum(len(each.key) for each in kept)
+    holding = [element for element, letters in held.items() if letters >= most]
+    if not holding:
+        return
+    body = max(holding, key=lambda element: sum(1 for _ in element.iterancestors()))
+    for passage in reversed(kept):
+        if body in _lineage(passage):
+            return
+        passage.leave_out("Follows the part of the page that holds the story")
+
+
+def _lineage(passage: Passage) -> tuple[_Element, ...]:
+    """List the element of a passage and all that stand around it."""
+    if passage.spot is None:
+        return ()
+    return (passage.spot.element, *passage.spot.element.iterancestors())
 
 
 def mark_other_articles(passages: list[Passage], outline: Outline) -> None:

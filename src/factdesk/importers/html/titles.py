@@ -13,17 +13,22 @@ _NO_TITLE = re.compile(
     r"logo|brand|masthead|navbar|visually-?hidden|sr-only|screen-reader", re.IGNORECASE
 )
 _CUT_SHORT = re.compile(r"(?:…|\.\.\.)$")
-_SHORTEST = 4  # letters
+_SHORTEST, _SHORTEST_SITE = 4, 3  # letters
 
 
-def title(root: HtmlElement, meta: Meta, headline: str, site: str) -> str:
-    """Choose what the publisher calls the article: JSON-LD, the heading shown, meta elements."""
-    named = [*meta.all("og:title", "twitter:title", "title"), _document_title(root)]
-    shown = _shown([headline, *named], headings(root))
-    headline = without_site(headline, site)
-    if not headline or _CUT_SHORT.search(headline) or _goes_on(headline, shown):
-        return shown or headline or next((without_site(name, site) for name in named if name), "")
-    return headline
+def title(root: HtmlElement, meta: Meta, headline: str, sites: Sequence[str]) -> str:
+    """Choose what the publisher calls the article: JSON-LD, meta elements, the heading shown.
+
+    Of two names of which one holds the other the inner one is chosen, for what goes beyond it is
+    the site's name or a kicker. Where names differ in their words there is no sign which one is
+    meant: measured, neither agreement with the heading shown nor length tells.
+    """
+    named = (headline, meta.first("og:title") or meta.first("twitter:title"))
+    whole = [name for name in (without_site(each, sites) for each in named) if _is_whole(name)]
+    shown = headings(root)
+    if not whole:
+        return shown[0] if shown else without_site(_document_title(root), sites)
+    return next((text for text in (*shown, *whole) if _is_inner(text, whole[0])), whole[0])
 
 
 def headings(root: HtmlElement) -> list[str]:
@@ -36,25 +41,25 @@ def headings(root: HtmlElement) -> list[str]:
     return [text for text in found if len(key(text)) >= _SHORTEST]
 
 
-def without_site(text: str, site: str) -> str:
-    """Cut off what stands behind the last bar or dash if it is the site's name."""
+def without_site(text: str, sites: Sequence[str]) -> str:
+    """Cut off what stands behind the last bar or dash if it is a name of the site."""
     cuts = list(_SEPARATOR.finditer(text))
-    if not cuts or not site:
+    if not cuts:
         return text
-    tail, name = key(text[cuts[-1].end() :]), key(site)
-    return text[: cuts[-1].start()].strip() if tail in name or name in tail else text
+    tail = key(text[cuts[-1].end() :])
+    names = [name for name in map(key, sites) if len(name) >= _SHORTEST_SITE]
+    is_site = len(tail) >= _SHORTEST_SITE and any(tail in name or name in tail for name in names)
+    return text[: cuts[-1].start()].strip() if is_site else text
 
 
-def _shown(named: Sequence[str], shown: Sequence[str]) -> str:
-    """Choose the heading that something else on the page names too, else the only one."""
-    keys = [key(name) for name in named if name]
-    fitting = [text for text in shown if any(key(text) in name for name in keys)]
-    return max(fitting, key=len, default=shown[0] if len(shown) == 1 else "")
+def _is_whole(name: str) -> bool:
+    return len(key(name)) >= _SHORTEST and not _CUT_SHORT.search(name)
 
 
-def _goes_on(headline: str, shown: str) -> bool:
-    """Tell whether the headline is the one shown with the site's name behind a bar or dash."""
-    return bool(shown) and _SEPARATOR.match(headline.removeprefix(shown)) is not None
+def _is_inner(text: str, whole: str) -> bool:
+    """Tell whether the name goes on before or behind the text, which is long enough to be one."""
+    inner, outer = key(text), key(whole)
+    return inner != outer and inner in outer and 2 * len(inner) > len(outer)
 
 
 def _document_title(root: HtmlElement) -> str:

@@ -1,0 +1,39 @@
+"""Lines of names and dates, which stand around a story and are no sentence of it."""
+
+import re
+from collections.abc import Sequence
+
+from factdesk.importers.html.extraction import Passage
+from factdesk.importers.signs import SHORT, ends_a_sentence
+
+_TOP, _END = 6, 3  # blocks among which bylines stand
+_LEFT_OVER = 12  # letters beside a name that are still a byline: a role, a town
+_WORDS = re.compile(
+    r"\b(?:by|von|par|por|di|da|door|av|af|przez|and|und|et|y|e|en|published|updated|veröffentlicht|am"
+    r"|aktualisiert|uppdaterad|publicerad|publié|le|à|mis|jour|stand|uhr|min(?:uten?|utes?|utos?)?"
+    r"|read(?:ing)?|time|lesedauer|lesezeit|lecture|tempo|de|leitura|[ap]m|[ap]\.m|[a-z]{2,4}t"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez|mär)\w*|mon|tue|wed|thu|fri|sat|sun"
+    r"|mon\w+|tues\w*|wed\w+|thurs\w*|fri\w+|sat\w+|sun\w+|staff|writer|reporter|editor)\b",
+    re.IGNORECASE,
+)
+
+
+def mark_bylines(passages: Sequence[Passage], authors: Sequence[str]) -> None:
+    """Leave out the lines near the top and the end that are names, dates and words for them."""
+    names = sorted(authors, key=len, reverse=True)
+    for passage in (*passages[:_TOP], *passages[-_END:]):
+        if is_byline(passage.text, names):
+            passage.leave_out("Byline or date")
+
+
+def is_byline(text: str, names: Sequence[str]) -> bool:
+    """Tell whether nothing remains of the text without names, figures and the words around them."""
+    if len(text) > SHORT or ends_a_sentence(text):
+        return False
+    rest = text
+    for name in names:
+        rest = re.sub(re.escape(name), " ", rest, flags=re.IGNORECASE)
+    named = rest != text
+    rest = _WORDS.sub("", rest)
+    letters = sum(map(str.isalpha, rest))
+    return letters <= _LEFT_OVER if named else letters <= 1 and any(map(str.isdigit, rest))
