@@ -12,6 +12,7 @@ from factdesk.importers.mail import MailImporter
 from factdesk.importers.markdown import MarkdownImporter
 from factdesk.importers.office import OfficeImporter
 from factdesk.importers.office.rtf import RtfImporter
+from factdesk.importers.pdf import PdfImporter
 from factdesk.importers.plain import PlainTextImporter
 from factdesk.importers.sniff import HEAD, foreign_family
 from factdesk.importers.webarchive import WebArchiveImporter
@@ -22,7 +23,8 @@ from factdesk.importers.xhtml import XhtmlImporter
 def importers() -> tuple[Importer, ...]:
     """List the importers, the likeliest first."""
     return (
-        *(MailImporter(), WebArchiveImporter(), XhtmlImporter(), OfficeImporter(), RtfImporter()),
+        *(PdfImporter(), OfficeImporter(), RtfImporter()),
+        *(MailImporter(), WebArchiveImporter(), XhtmlImporter()),
         *(PageImporter(), PlainTextImporter(), MarkdownImporter()),
     )
 

@@ -34,15 +34,16 @@ def read(archive: Archive, document: Document) -> Draft:
     blocks = tuple(block for name in chapters for block in _blocks(archive.read(name)))
     if not blocks and _ENCRYPTION in archive.names:
         raise encrypted()
+    title = first(metadata, "title")
     creators = [] if metadata is None else list(metadata.iter("{*}creator"))
     return Draft(
-        title=first(metadata, "title"),
+        title=title,
         authors=people(["".join(each.itertext()).strip() for each in creators]),
         publisher=first(metadata, "publisher"),
         published=first(metadata, "date"),
         language=first(metadata, "language"),
         url=document.url,
-        blocks=blocks,
+        blocks=blocks[1:] if blocks and blocks[0].text == title else blocks,
         media_type="application/epub+zip",
         read_with="EPUB",
     )

@@ -15,9 +15,8 @@ _PICTURE = re.compile(
     rb"\{\\(?:\*\\shppict|pict|nonshppict|objdata)\b[^{}]*\}|[0-9a-fA-F\s]{2000,}"
 )
 _OUTLINE = re.compile(r"\\outlinelevel\d(?= ?\\|\s)")
-_STYLES = re.compile(r"\{\\stylesheet.*?\}\}", re.DOTALL)
 _INFO = re.compile(r"\{\\(title|author|operator|creatim|revtim)\b([^{}]*)\}")
-_TIME = re.compile(r"\\yr(\d+)\\mo(\d+)\\dy(\d+)")
+_TIME = re.compile(r"\\yr([1-9]\d{3})\\mo(\d+)\\dy(\d+)")
 
 
 class RtfImporter:
@@ -60,7 +59,7 @@ class RtfImporter:
 
 
 def _blocks(source: str) -> list[DraftBlock]:
-    marked = _OUTLINE.sub(r"\\uc0\\u-7951 \\uc1", _STYLES.sub("", source))
+    marked = _OUTLINE.sub(r"\\uc0\\u-7951 \\uc1", source)
     return [_block(line) for line in _plain(marked).split("\n") if line.strip(_MARK + " \t")]
 
 
@@ -82,4 +81,4 @@ def _info(value: str) -> str:
 
 def _day(told: str) -> str:
     found = _TIME.search(told)
-    return f"{found[1]:0>4}-{found[2]:0>2}-{found[3]:0>2}" if found else ""
+    return f"{found[1]}-{found[2]:0>2}-{found[3]:0>2}" if found else ""
