@@ -2,12 +2,12 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from factdesk.errors import Conflict, DeskDamaged, DeskUnusable, FactdeskError, NotADesk
-from factdesk.store.migrations import migrate
+from factdesk.store.migrations import migrate, refuse_later
 
 #: "FDsk": what `file` and other programs know a desk by.
 APPLICATION_ID = 0x4644736B
@@ -16,20 +16,24 @@ APPLICATION_ID = 0x4644736B
 PATIENCE = 30_000
 
 
-def connect(path: Path | None) -> sqlite3.Connection:
+def connect(path: Path | None, keep: Callable[[], object]) -> sqlite3.Connection:
     """Open the desk file, made if there is none; None opens a desk in memory.
+
+    Args:
+        path: the file.
+        keep: makes a backup before the desk is brought to today's schema.
 
     Raises:
         DeskUnusable: if the file cannot be opened, is no desk, or is a later one.
     """
     if path is not None:
-        _prepare(path)
+        prepare(path)
     with translated(path):
         connection = sqlite3.connect(
             str(path or ":memory:"), isolation_level=None, timeout=PATIENCE / 1000
         )
         try:
-            _set_up(connection, path)
+            _set_up(connection, path, keep)
         except BaseException:
             connection.close()
             raise
@@ -40,18 +44,61 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
     """Open a second connection that only reads, for another thread."""
     with translated(path):
         connection = sqlite3.connect(
-            path.absolute().as_uri() + "?mode=ro", uri=True, timeout=PATIENCE / 1000
+            path.absolute().as_uri() + "?mode=ro",
+            uri=True,
+            isolation_level=None,
+            timeout=PATIENCE / 1000,
         )
-        connection.row_factory = sqlite3.Row
-        connection.execute("PRAGMA query_only = ON")
+        try:
+            connection.row_factory = sqlite3.Row
+            connection.execute("PRAGMA query_only = ON")
+            recognise(connection, path)
+        except BaseException:
+            connection.close()
+            raise
     return connection
 
 
-def _prepare(path: Path) -> None:
-    """Make the file, readable by its owner alone, so that no later moment finds it open to all."""
+def examine(path: Path) -> None:
+    """Look through a desk that was not closed properly, before anything writes to it.
+
+    Raises:
+        DeskDamaged: if its pages do not fit together.
+        DeskUnusable: if it cannot be read.
+    """
+    with translated(path), closing(connect_to_read(path)) as connection:
+        (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        if verdict != "ok":
+            raise damaged(path)
+
+
+def ended_badly(path: Path) -> bool:
+    """Tell whether the last session left its log behind; one that ends well takes it away."""
+    try:
+        return path.with_name(f"{path.name}-wal").stat().st_size > 0
+    except OSError:
+        return False
+
+
+def damaged(path: Path | str) -> DeskDamaged:
+    """Say that a desk is damaged."""
+    return DeskDamaged(
+        f"{path} is damaged: its pages no longer fit together. Nothing was written to it.",
+        "`factdesk desk restore BACKUP` puts a backup in its place,"
+        " `factdesk desk salvage NEWFILE` saves what can be read.",
+    )
+
+
+def prepare(path: Path) -> None:
+    """Make the file, readable by its owner alone, so that no later moment finds it open to all.
+
+    A file that is there is not touched: to open and close it beside SQLite would take away the
+    locks that this very process holds on it.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        with suppress(FileExistsError):
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     except OSError as error:
         raise DeskUnusable(
             f"The desk {path} cannot be opened: {error.strerror}.",
@@ -59,18 +106,24 @@ def _prepare(path: Path) -> None:
         ) from error
 
 
-def _set_up(connection: sqlite3.Connection, path: Path | None) -> None:
+def _set_up(connection: sqlite3.Connection, path: Path | None, keep: Callable[[], object]) -> None:
     connection.row_factory = sqlite3.Row
     connection.execute(f"PRAGMA busy_timeout = {PATIENCE}")
-    _recognise(connection, path)
+    recognise(connection, path)
+    refuse_later(connection, path)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA cache_size = -32768")
-    migrate(connection, APPLICATION_ID, path)
+    migrate(connection, APPLICATION_ID, keep)
 
 
-def _recognise(connection: sqlite3.Connection, path: Path | None) -> None:
+def recognise(connection: sqlite3.Connection, path: Path | None) -> None:
+    """Look whether a database is a desk, or empty.
+
+    Raises:
+        NotADesk: if it is another program's.
+    """
     (identity,) = connection.execute("PRAGMA application_id").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if identity != APPLICATION_ID and (identity or tables):
@@ -105,10 +158,7 @@ def _in_words(error: sqlite3.DatabaseError, path: Path | None) -> FactdeskError 
     if code == sqlite3.SQLITE_NOTADB:
         return NotADesk(f"{name} is not a desk.", "Nothing was changed. Choose a desk file.")
     if code == sqlite3.SQLITE_CORRUPT:
-        return DeskDamaged(
-            f"{name} is damaged: its pages no longer fit together.",
-            "Do not work on it: copy the file aside, then restore a backup.",
-        )
+        return damaged(name)
     reasons = {
         sqlite3.SQLITE_FULL: ("the disk is full", "Make room, then do it again."),
         sqlite3.SQLITE_READONLY: ("the file is read-only", "Mend its permissions."),
@@ -121,10 +171,3 @@ def _in_words(error: sqlite3.DatabaseError, path: Path | None) -> FactdeskError 
         return None
     reason, advice = reasons[code]
     return DeskUnusable(f"{name}: {reason}; nothing was written.", advice)
-
-
-def back_up(connection: sqlite3.Connection, path: Path) -> None:
-    """Copy the desk as it stands by SQLite's backup API, readable by its owner alone."""
-    _prepare(path)
-    with translated(path), closing(sqlite3.connect(path)) as copy:
-        connection.backup(copy)

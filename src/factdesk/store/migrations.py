@@ -1,11 +1,12 @@
 """Numbered steps from any older desk to today's, each in one transaction."""
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 
 from factdesk.errors import DeskTooNew
+from factdesk.store.transaction import transaction
 
 
 def steps() -> list[tuple[int, str]]:
@@ -18,40 +19,44 @@ def steps() -> list[tuple[int, str]]:
     return numbered
 
 
-def migrate(connection: sqlite3.Connection, application_id: int, path: Path | None) -> None:
-    """Bring the desk to today's schema; a desk with work in it is copied aside first.
+def refuse_later(connection: sqlite3.Connection, path: Path | None) -> None:
+    """Look at the schema before anything is written.
 
     Raises:
-        DeskTooNew: if a later program wrote it.
+        DeskTooNew: if a later program wrote the desk.
     """
-    todo = steps()
-    version = _version(connection)
-    if version > todo[-1][0]:
+    if schema(connection) > steps()[-1][0]:
         raise DeskTooNew(
             f"{path} was written by a later version of Factdesk.",
             "Nothing was changed. Install the current version to open it.",
         )
-    if version == todo[-1][0]:
+
+
+def migrate(
+    connection: sqlite3.Connection, application_id: int, keep: Callable[[], object]
+) -> None:
+    """Bring the desk to today's schema, whole or not at all; one with work in it is kept first.
+
+    Raises:
+        DeskUnusable: if the backup cannot be made.
+    """
+    todo = steps()
+    if schema(connection) == todo[-1][0]:
         return
-    if version and path is not None:
-        _copy_aside(connection, path.with_name(f"{path.name}.before-{todo[-1][0]:04}"))
-    for number, sql in todo:
-        _step(connection, number, sql, application_id)
+    with transaction(connection):
+        was = schema(connection)  # another process may have done it while we waited for the lock
+        if was and was < todo[-1][0]:
+            keep()
+        for number, sql in todo:
+            if number > was:
+                _step(connection, number, sql)
+        connection.execute(f"PRAGMA application_id = {application_id}")
 
 
-def _step(connection: sqlite3.Connection, number: int, sql: str, application_id: int) -> None:
-    """Run one step, unless another process has done it while we waited for the lock."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        if _version(connection) < number:
-            for statement in _statements(sql):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {number}")
-            connection.execute(f"PRAGMA application_id = {application_id}")
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
+def _step(connection: sqlite3.Connection, number: int, sql: str) -> None:
+    for statement in _statements(sql):
+        connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {number}")
 
 
 def _statements(sql: str) -> list[str]:
@@ -65,12 +70,7 @@ def _statements(sql: str) -> list[str]:
     return statements
 
 
-def _version(connection: sqlite3.Connection) -> int:
+def schema(connection: sqlite3.Connection) -> int:
+    """Tell by which migration the desk was last changed; 0: a new one."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     return int(version)
-
-
-def _copy_aside(connection: sqlite3.Connection, path: Path) -> None:
-    path.touch(mode=0o600)
-    with closing(sqlite3.connect(path)) as copy:
-        connection.backup(copy)

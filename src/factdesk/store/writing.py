@@ -1,27 +1,13 @@
 """The only write in the program: an edit and its journal row, in one transaction."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from factdesk.errors import Conflict
 from factdesk.model.edit import Change, Edit
 from factdesk.model.record import Id, utc_now
 from factdesk.store.database import translated
 from factdesk.store.rows import before, deletion, insertion, journalled, replacement, row, table
-
-
-@contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Let what is written inside stand or fall together; a failing commit is taken back too."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
+from factdesk.store.transaction import transaction
 
 
 def apply(connection: sqlite3.Connection, edit: Edit, checker: Id | None) -> None:
