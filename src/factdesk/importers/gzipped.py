@@ -19,19 +19,25 @@ def unpacked(document: Document) -> Document:
     if not is_gzip(document.content):
         return document
     name = document.name.removesuffix(".gz")
-    return document.model_copy(update={"name": name, "content": _inflated(document.content)})
+    content = inflated(document.content, UNPACKED)
+    return document.model_copy(update={"name": name, "content": content})
 
 
-def _inflated(content: bytes) -> bytes:
-    unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+def inflated(content: bytes, most: int) -> bytes:
+    """Unpack what gzip or zlib packed.
+
+    Raises:
+        ImportFailed: if it is damaged, or unpacks to more than that many bytes.
+    """
+    unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32)
     try:
-        inflated = unpacker.decompress(content, UNPACKED + 1)
+        unpacked = unpacker.decompress(content, most + 1)
     except zlib.error as error:
         raise ImportFailed("The gzipped document is damaged.", "Save it again.") from error
-    if len(inflated) > UNPACKED:
+    if len(unpacked) > most:
         raise ImportFailed(
-            f"The gzipped document unpacks to more than {UNPACKED // 1_000_000} MB.",
+            f"The gzipped document unpacks to more than {most // 1_000_000} MB.",
             "Unpack it and keep only the article.",
             kind="too_large",
         )
-    return inflated
+    return unpacked
