@@ -49,7 +49,7 @@ def judge(
     earlier = store.verdicts(claim.id)
     verdict = Verdict(
         claim=claim.id,
-        number=len(earlier) + 1,
+        number=max((verdict.number for verdict in earlier), default=0) + 1,
         scale=scale.id,
         rating=rating.code,
         label=rating.label,

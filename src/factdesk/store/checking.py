@@ -10,7 +10,27 @@ from factdesk.model.record import Record
 from factdesk.store.database import translated
 from factdesk.store.rows import TYPES, read, table
 
-_SEARCH_TABLES = ("version", "article", "claim", "source", "evidence")
+#: Search tables in which every record of their kind stands; of claims only those with words do.
+_WHOLE = frozenset(f"{name}_search" for name in ("version", "article", "source", "evidence"))
+
+#: What must be true across records: a question for what is wrong, and how it is said.
+_ACROSS = {
+    "The article {} has no text.": """
+        SELECT article.id FROM article LEFT JOIN version ON version.article = article.id
+        WHERE version.id IS NULL""",
+    "The anchor {} ties a claim to another article's text.": """
+        SELECT anchor.id FROM anchor JOIN claim ON claim.id = anchor.claim
+        JOIN version ON version.id = anchor.version WHERE version.article <> claim.article""",
+    "The reference of claim {} could be given again.": """
+        SELECT claim.id FROM claim LEFT JOIN reference USING (article)
+        WHERE claim.number > coalesce(last, 0)""",
+    "The claim {} cannot be found by its words.": """
+        SELECT id FROM claim WHERE (wording <> '' OR rationale <> '')
+        AND key NOT IN (SELECT id FROM claim_search_docsize)""",
+    "The verdict {} has a number although its scale has none.": """
+        SELECT verdict.id FROM verdict JOIN scale ON scale.id = verdict.scale
+        WHERE verdict.value IS NOT NULL AND scale.public = 0""",
+}
 
 
 def findings(connection: sqlite3.Connection) -> Iterator[str]:
@@ -25,6 +45,26 @@ def findings(connection: sqlite3.Connection) -> Iterator[str]:
         for record in TYPES.values():
             yield from _damaged_records(connection, record)
         yield from _places_that_do_not_fit(connection)
+        for words, question in _ACROSS.items():
+            yield from (words.format(key) for (key,) in connection.execute(question))
+        yield from _damaged_search(connection)
+
+
+def _damaged_search(connection: sqlite3.Connection) -> Iterator[str]:
+    """Let FTS5 compare its words with the records. It asks by an INSERT that writes nothing."""
+    if connection.execute("PRAGMA query_only").fetchone()[0]:
+        return
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE sql LIKE '%USING fts5%'")
+    for (name,) in tables.fetchall():
+        try:
+            connection.execute(
+                f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', ?)",  # noqa: S608
+                (int(name in _WHOLE),),
+            )
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+                raise
+            yield f"The words of {name} are not those of the records: search is incomplete."
 
 
 def _damaged_pages(connection: sqlite3.Connection) -> Iterator[str]:
@@ -47,8 +87,16 @@ def _damaged_records(connection: sqlite3.Connection, record: type[Record]) -> It
             continue
         if isinstance(whole, Original) and _sha256(whole.content) != whole.id:
             yield f"The stored file {whole.id} no longer has its SHA-256."
-        if isinstance(whole, Version) and _sha256(whole.text.encode()) != whole.sha256:
-            yield f"The text of version {whole.id} no longer has its SHA-256."
+        if isinstance(whole, Version):
+            yield from _damaged_text(whole)
+
+
+def _damaged_text(version: Version) -> Iterator[str]:
+    if _sha256(version.text.encode()) != version.sha256:
+        yield f"The text of version {version.id} no longer has its SHA-256."
+    borders = [edge for block in version.blocks for edge in (block.start, block.stop)]
+    if borders != sorted(borders) or max(borders, default=0) > len(version.text):
+        yield f"The blocks of version {version.id} do not fit its text."
 
 
 def _places_that_do_not_fit(connection: sqlite3.Connection) -> Iterator[str]:

@@ -37,3 +37,12 @@ class JournalReading(Reading):
     def edit_count(self) -> int:
         """Count the edits that were ever made."""
         return int(self._rows("SELECT count(*) FROM journal")[0][0])
+
+    def worked_before(self, day: str) -> bool:
+        """Tell whether articles lie here and the first edit was made before that day."""
+        rows = self._rows(
+            "SELECT (SELECT made FROM journal ORDER BY seq LIMIT 1) < ? "
+            "AND EXISTS (SELECT 1 FROM article)",
+            (day,),
+        )
+        return bool(rows[0][0])
