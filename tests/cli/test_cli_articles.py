@@ -1,7 +1,11 @@
 """extract, import, list, show and search, as they are typed."""
 
 import json
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from tests.cli.conftest import SLUG, Command
@@ -81,12 +85,34 @@ def test_a_failed_document_gives_its_error_in_its_place(
         assert "empty.txt" in answer.err
 
 
-def test_an_address_is_refused_with_the_way_out(factdesk: Command, note: Path) -> None:
+@pytest.fixture
+def address() -> Iterator[str]:
+    """The address of the sample article, on a server of our own."""
+    handler = partial(SimpleHTTPRequestHandler, directory=str(sample.article().parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/{sample.article().name}"
+        server.shutdown()
+        thread.join()
+
+
+def test_a_link_is_fetched_where_that_is_allowed(factdesk: Command, address: str) -> None:
+    (draft,) = factdesk("extract", "--allow-private", address, "--json").lines
+    assert draft["title"] == TITLE
+    (imported,) = factdesk("import", address, "--allow-private", "--json").lines
+    (again,) = factdesk("import", sample.article(), "--json").lines
+    assert (imported["status"], again["status"]) == ("imported", "present")
+
+
+def test_a_link_into_the_own_network_is_refused_with_the_way_out(
+    factdesk: Command, address: str, note: Path
+) -> None:
     for command in ("extract", "import"):
-        answer = factdesk(command, "https://soundmirror.example/story", note, "--json")
+        answer = factdesk(command, address, note, "--json")
         assert answer.status == 1
-        assert answer.lines[0]["error"]["kind"] == "unsupported"
-        assert "Save the page" in answer.lines[0]["error"]["advice"]
+        assert answer.lines[0]["error"]["kind"] == "private_address"
+        assert "--allow-private" in answer.lines[0]["error"]["advice"]
         assert answer.lines[1]["title"] == "Herring is back"
 
 

@@ -18,11 +18,11 @@ from factdesk.cli.command import (
     text,
 )
 from factdesk.cli.shapes import article_shape, draft_shape, hit_shape, line_shape
+from factdesk.cli.sources import Brought, bring, unfolded
 from factdesk.desk import articles, exchange, reports
 from factdesk.desk.opening import checker_at_work
-from factdesk.errors import FactdeskError, ImportFailed
+from factdesk.errors import FactdeskError
 from factdesk.importers.base import Document, Draft
-from factdesk.importers.files import documents, load
 from factdesk.importers.reader import Reader
 from factdesk.model.edit import Edit
 from factdesk.store.store import Store
@@ -36,8 +36,10 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the ty
         commands, "extract", _extract, "Show what an import would bring, without a desk."
     )
     extract.add_argument("sources", nargs="+", metavar="FILE|URL")
+    _add_private_option(extract)
     take_in = add_command(commands, "import", _import, "Take articles in; prints their ids.")
     take_in.add_argument("sources", nargs="+", metavar="FILE|URL|FOLDER")
+    _add_private_option(take_in)
     add_command(commands, "list", _list, "List the articles.")
     show = add_command(commands, "show", _show, "Show an article with its claims.")
     show.add_argument(
@@ -47,12 +49,18 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the ty
     search.add_argument("query", type=text, nargs="+", metavar="QUERY")
 
 
+def _add_private_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--allow-private", action="store_true", help="fetch links within your own network too"
+    )
+
+
 def _extract(arguments: argparse.Namespace) -> int:
     status = DONE
     with Reader() as reader:
         for source in arguments.sources:
             try:
-                draft = reader.read(load(local(source)))
+                draft = bring(source, allow_private=arguments.allow_private).read(reader)
             except FactdeskError as error:
                 status = FAULT
                 complain(error, source)
@@ -79,7 +87,7 @@ def _print_draft(draft: Draft) -> None:
 def _import(arguments: argparse.Namespace) -> int:
     status = DONE
     with closing(opened(arguments)) as store, Reader() as reader:
-        for answer in _answers(store, reader, arguments.sources):
+        for answer in _answers(store, reader, arguments):
             if "error" in answer:
                 status = FAULT
             if arguments.json:
@@ -89,53 +97,42 @@ def _import(arguments: argparse.Namespace) -> int:
     return status
 
 
-def _answers(store: Store, reader: Reader, sources: list[str]) -> Iterator[dict[str, Any]]:
+def _answers(
+    store: Store, reader: Reader, arguments: argparse.Namespace
+) -> Iterator[dict[str, Any]]:
     """Import what every argument names; a failed document's error stands in its place."""
-    for source in sources:
+    for source in arguments.sources:
         try:
-            for path in documents(local(source)):
-                name = source if path == Path(source) else str(path)
-                yield _answer(store, reader, path, name)
+            for each in unfolded(source):
+                name = source if each == Path(source) else str(each)
+                yield _answer(store, reader, each, name, allow_private=arguments.allow_private)
         except FactdeskError as error:  # a folder that cannot be looked into, or nothing there
             complain(error, source)
             yield failure(error, source)
 
 
-def _answer(store: Store, reader: Reader, path: Path, name: str) -> dict[str, Any]:
+def _answer(
+    store: Store, reader: Reader, source: str | Path, name: str, *, allow_private: bool
+) -> dict[str, Any]:
     try:
-        return take_in(store, reader, path)
+        return take_in(store, reader, bring(source, allow_private=allow_private))
     except FactdeskError as error:
         complain(error, name)
         return failure(error, name)
 
 
-def local(source: str) -> Path:
-    """Understand an argument as a path.
-
-    Raises:
-        ImportFailed: if it is an address.
-    """
-    if source.startswith(("http://", "https://")):
-        raise ImportFailed(
-            "Pages are not fetched from the web yet.",
-            "Save the page with your browser and import the file.",
-            kind="unsupported",
-        )
-    return Path(source)
-
-
-def take_in(store: Store, reader: Reader, path: Path) -> dict[str, Any]:
-    """Import one file, unless its very bytes are on the desk already.
+def take_in(store: Store, reader: Reader, brought: Brought) -> dict[str, Any]:
+    """Import one document, unless its very bytes are on the desk already.
 
     Raises:
         ImportFailed: if it cannot be read as an article.
     """
-    document = load(path)
+    document = brought.document
     if exchange.recognises(document.content):
         return _take_over(store, exchange.read(document.content))
     if known := articles.already_there(store, document):
         return {"article": known.id, "title": known.title, "status": "present"}
-    return _add(store, document, reader.read(document))
+    return _add(store, document, brought.read(reader))
 
 
 def _take_over(store: Store, package: exchange.Package) -> dict[str, Any]:
