@@ -66,6 +66,7 @@ def article_shape(report: Report) -> Shape:
 def claim_shape(finding: Finding) -> Shape:
     """Print a claim at its first place, with all that belongs to it."""
     claim, first = finding.claim, finding.anchors[0] if finding.anchors else None
+    fields = claim.model_dump(mode="json", exclude={"id", "article", "number", "claimant"})
     return {
         "claim": claim.reference,
         "id": claim.id,
@@ -74,11 +75,8 @@ def claim_shape(finding: Finding) -> Shape:
         "quote": first.exact if first else "",
         "state": claim.state,
         "verdict": finding.verdict.model_dump(mode="json") if finding.verdict else None,
-        "wording": claim.wording,
-        "kind": claim.kind,
+        **fields,
         "claimant": finding.claimant.name if finding.claimant else None,
-        "rationale": claim.rationale,
-        "marked": claim.marked,
         "anchors": [_anchor_shape(anchor) for anchor in finding.anchors],
         "evidence": [_citation_shape(citation) for citation in finding.evidence],
         "verdicts": [verdict.model_dump(mode="json") for verdict in finding.verdicts],

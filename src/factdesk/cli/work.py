@@ -23,6 +23,18 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the ty
     """Add the commands of this group."""
     claim = commands.add_parser("claim", help="Work on a claim.")
     verbs = claim.add_subparsers(required=True, metavar="VERB")
+    _add_state_verbs(verbs)
+    _add_research_verbs(verbs)
+    signoff = add_command(commands, "signoff", _signoff, "Answer for an article, or one claim.")
+    signoff.add_argument("--role", type=partial(word, Role), default=Role.CHECKER)
+    signoff.add_argument("--override", default="", metavar="REASON")
+    life = add_command(commands, "history", _history, "Tell what was done to an article or claim.")
+    for parser in (signoff, life):
+        parser.add_argument("article", metavar="ARTICLE")
+        parser.add_argument("claim", nargs="?", metavar="CLAIM")
+
+
+def _add_state_verbs(verbs: Any) -> None:  # noqa: ANN401 - as above
     change = _on_claim(verbs, "set", _set, "Set fields: kind, priority, risk, wording …")
     change.add_argument("fields", nargs="+", metavar="FIELD=VALUE")
     state = _on_claim(verbs, "state", _state, "Say how far the work is.")
@@ -31,6 +43,12 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the ty
     also = _on_claim(verbs, "also", _also, "Mark one more place of the claim.")
     also.add_argument("--quote", required=True)
     also.add_argument("--occurrence", type=int, default=1)
+    exempt = _on_claim(verbs, "exempt", _exempt, "Record an exception from a rule.")
+    exempt.add_argument("rule", type=partial(word, Rule))
+    exempt.add_argument("reason")
+
+
+def _add_research_verbs(verbs: Any) -> None:  # noqa: ANN401 - as above
     search = _on_claim(verbs, "search", _search, "Log where was looked, and what was found.")
     search.add_argument("place")
     search.add_argument("sought")
@@ -49,17 +67,6 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the ty
     propose.add_argument("--force", type=partial(word, Force), default=Force.SHOULD)
     decide = _on_claim(verbs, "decide", _decide, "Decide the claim's open changes.")
     decide.add_argument("decision", type=partial(word, Decision))
-    exempt = _on_claim(verbs, "exempt", _exempt, "Record an exception from a rule.")
-    exempt.add_argument("rule", type=partial(word, Rule))
-    exempt.add_argument("reason")
-    signoff = add_command(commands, "signoff", _signoff, "Answer for an article, or one claim.")
-    signoff.add_argument("article", metavar="ARTICLE")
-    signoff.add_argument("claim", nargs="?", metavar="CLAIM")
-    signoff.add_argument("--role", type=partial(word, Role), default=Role.CHECKER)
-    signoff.add_argument("--override", default="", metavar="REASON")
-    life = add_command(commands, "history", _history, "Tell what was done to an article or claim.")
-    life.add_argument("article", metavar="ARTICLE")
-    life.add_argument("claim", nargs="?", metavar="CLAIM")
 
 
 def _on_claim(verbs: Any, name: str, plan: Any, explanation: str) -> argparse.ArgumentParser:  # noqa: ANN401 - as above
