@@ -6,11 +6,11 @@ import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factdesk.cli import articles, claims, desks, hints, reports, work
+from factdesk.cli import articles, claims, describing, desks, exchange, hints, reports, work
 from factdesk.cli.command import DONE, FAULT, add_desk_argument, complain, use_utf8
 from factdesk.errors import FactdeskError
 
-_GROUPS = (articles, claims, work, hints, reports, desks)
+_GROUPS = (articles, claims, work, hints, reports, desks, describing, exchange)
 
 
 class WindowArguments(NamedTuple):

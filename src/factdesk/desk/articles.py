@@ -1,6 +1,6 @@
 """Articles come in, get text back, and go."""
 
-from factdesk.errors import NotFound
+from factdesk.errors import NotFound, Refused
 from factdesk.importers.base import Document, Draft
 from factdesk.model.article import Article, LeftOut, Original, Version
 from factdesk.model.claim import Anchor
@@ -171,9 +171,16 @@ def remove(store: Store, article: Article) -> Edit:
 
 
 def describe(article: Article, **fields: object) -> Edit:
-    """Plan to change what is said of an article: its title, authors or dates."""
-    after = Article.model_validate(article.model_dump() | fields)
-    return Edit("Describe article", (Change(article, after),))
+    """Plan to change what is said of an article: its title, authors or dates.
+
+    Raises:
+        Refused: if a value is none of those that the field takes.
+    """
+    try:
+        after = Article.model_validate(article.model_dump() | fields)
+    except ValueError as error:
+        raise Refused("That cannot be said of an article.", "Dates are ISO 8601.") from error
+    return Edit("Describe article", (Change(article, after),) if after != article else ())
 
 
 def _free_slug(store: Store, title: str) -> str:

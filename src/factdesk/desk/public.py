@@ -12,7 +12,7 @@ from factdesk.model.claim import Anchor, Claim, Claimant, WorkState
 from factdesk.model.desk import House
 from factdesk.model.record import Record
 from factdesk.model.report import Audience, Finding, Report
-from factdesk.model.source import Evidence, Source, Visibility
+from factdesk.model.source import Evidence, Source
 from factdesk.model.verdict import Scale, Verdict
 
 R = TypeVar("R", bound=Record)
@@ -21,7 +21,7 @@ _READABLE: dict[type[Record], str] = {
     House: "name publisher_url corrections_url mode scale",
     Article: (
         "title slug dek authors publisher url canonical_url published modified section language "
-        "mode scale added"
+        "mode scale added review_url"
     ),
     Version: "article number text sha256 blocks original read_with added",
     Claim: (
@@ -32,7 +32,8 @@ _READABLE: dict[type[Record], str] = {
     Claimant: "name role url",
     Verdict: "claim number scale rating label value place rationale issues basis given withdrawn",
     Source: (
-        "type title authors container publisher issued url doi source_class confidential added"
+        "type title authors container publisher issued url doi archive_url source_class "
+        "confidential added"
     ),
     Evidence: "claim source number stance quote locator accessed visibility added",
     Scale: "title language ratings public",
@@ -64,11 +65,6 @@ def public_article(article: Article, version: Version) -> Article:
     return told
 
 
-def is_public(evidence: Evidence, source: Source) -> bool:
-    """Tell whether the public may know that this source says this."""
-    return evidence.visibility is Visibility.PUBLIC and not source.confidential
-
-
 def published(report: Report) -> Report:
     """Make the public's report of the house's: what the public may not read is not in there."""
     numbered = Numbering({source.id: public(source) for source in report.sources})
@@ -92,7 +88,7 @@ def published(report: Report) -> Report:
 
 
 def _finding(finding: Finding, numbered: Numbering) -> Finding:
-    shown = [piece for piece in finding.evidence if is_public(piece.evidence, piece.source)]
+    shown = [piece for piece in finding.evidence if piece.is_public]
     verdict = public(finding.verdict) if finding.verdict else None
     return Finding(
         claim=public_claim(finding.claim, judged=verdict is not None),

@@ -42,6 +42,16 @@ class Format(NamedTuple):
 _FORMATS = (
     Format("md", "Fact-check report (Markdown)", ".md", "markdown:MarkdownExporter"),
     Format("json", "Article for another desk (JSON)", ".json", "package:JsonExporter", whole=True),
+    Format(
+        "webannotation",
+        "W3C Web Annotations (JSON-LD)",
+        ".annotations.json",
+        "webannotation:WebAnnotationExporter",
+    ),
+    Format("csv", "Table of claims (CSV)", ".csv", "separated:CsvExporter"),
+    Format(
+        "csv-evidence", "Table of evidence (CSV)", ".evidence.csv", "separated:EvidenceCsvExporter"
+    ),
 )
 
 

@@ -39,13 +39,15 @@ class Legend:
         rating = self.rating(verdict)
         return f"{rating.glyph} {verdict.label}" if rating else verdict.label
 
+    def scale(self, verdict: Verdict) -> Scale | None:
+        """Find the scale that the verdict was given on."""
+        return next((scale for scale in self.scales if scale.id == verdict.scale), None)
+
     def range(self, verdict: Verdict) -> tuple[int, int] | None:
         """Find the least and the greatest number of the verdict's scale, if it has numbers."""
-        for scale in self.scales:
-            if scale.id == verdict.scale:
-                values = [r.value for r in scale.ratings if r.value is not None]
-                return (min(values), max(values)) if values else None
-        return None
+        scale = self.scale(verdict)
+        values = [r.value for r in scale.ratings if r.value is not None] if scale else []
+        return (min(values), max(values)) if values else None
 
     def place(self, verdict: Verdict) -> tuple[int, int, str]:
         """Tell where a verdict stands among all ratings of all scales, best first."""

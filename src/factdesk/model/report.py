@@ -11,7 +11,7 @@ from factdesk.model.article import Article, Version
 from factdesk.model.claim import Anchor, Checker, Claim, Claimant, Note
 from factdesk.model.desk import House
 from factdesk.model.record import Record, Value
-from factdesk.model.source import Evidence, Source
+from factdesk.model.source import Evidence, Source, Visibility
 from factdesk.model.verdict import Scale, Verdict
 
 
@@ -28,6 +28,11 @@ class Citation(Value):
     number: int
     evidence: Evidence
     source: Source
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the public may know that this source says this."""
+        return self.evidence.visibility is Visibility.PUBLIC and not self.source.confidential
 
 
 class Finding(Value):

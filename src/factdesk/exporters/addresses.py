@@ -1,0 +1,30 @@
+"""Web addresses as data formats need them."""
+
+import re
+from urllib.parse import quote, urldefrag, urlsplit
+
+_WEB = re.compile(r"https?://[^\s/?#]+", re.IGNORECASE)
+
+#: What stands in an address as it is: the reserved signs, and the per cent of what is escaped.
+_KEPT = "!#$%&'()*+,/:;=?@[]~"
+
+
+def web_address(url: str) -> str:
+    """Give an address as a URI without spaces and the like; empty where it is none of the web."""
+    url = url.strip()
+    if not _WEB.match(url) or not host(url):
+        return ""
+    return quote(url, safe=_KEPT)
+
+
+def host(url: str) -> str:
+    """Name the host of an address, without ``www.``; empty where there is none."""
+    try:
+        return (urlsplit(url.strip()).hostname or "").removeprefix("www.")
+    except ValueError:  # brackets that hold no address
+        return ""
+
+
+def at(url: str, place: str) -> str:
+    """Point at a place in a page, whatever the address pointed at."""
+    return f"{urldefrag(url).url}#{place}"

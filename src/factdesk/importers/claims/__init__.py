@@ -1,0 +1,1 @@
+"""Claims that others have marked or reviewed: annotations, ClaimReviews."""

@@ -1,0 +1,117 @@
+"""Annotations of others: the W3C's, and Hypothesis' own form. One that is malformed hides none."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from factdesk.importers.claims.base import (
+    ForeignClaim,
+    ForeignPlace,
+    is_kind,
+    kind,
+    listed,
+    nodes,
+    plain,
+)
+from factdesk.model.claim import ClaimKind
+
+Node = dict[str, Any]
+
+#: What the reference of a claim is told as; it gets one of its own here.
+_SKIPPED = {"identifying", "linking"}
+
+
+def claims(document: object) -> list[ForeignClaim]:
+    """Read every annotation in a JSON document, wherever in it."""
+    return [_claim(node) for node in nodes(document) if _is_annotation(node)]
+
+
+def _is_annotation(node: Node) -> bool:
+    """Tell an annotation, by its type or as Hypothesis writes them: with an address and targets."""
+    hypothesis = isinstance(node.get("uri"), str) and isinstance(node.get("target"), list)
+    return is_kind(node, "Annotation") or hypothesis
+
+
+def _claim(node: Node) -> ForeignClaim:
+    bodies = list(_bodies(node))
+    kinds = (kind(value) for purpose, value in bodies if purpose in {"classifying", "tagging"})
+    return ForeignClaim(
+        origin=plain(node.get("id")) or plain(node.get("@id")),
+        places=tuple(_places(node)),
+        wording=next((value for purpose, value in bodies if purpose == "describing"), ""),
+        kind=next((known for known in kinds if isinstance(known, ClaimKind)), None),
+        notes=tuple(_notes(bodies, node)),
+    )
+
+
+def _notes(bodies: list[tuple[str, str]], node: Node) -> Iterator[str]:
+    """Keep what was said as notes: in the words of the one who said it, with the name."""
+    who = _who(node)
+    for purpose, value in bodies:
+        if purpose in _SKIPPED or purpose == "describing":
+            continue
+        if purpose in {"classifying", "tagging"}:
+            if kind(value) is None:
+                yield f"Tag: {value}"
+            continue
+        if purpose == "assessing":
+            yield f"{who or 'Others'}: {value}"
+            continue
+        yield f"{who}: {value}" if who else value
+
+
+def _who(node: Node) -> str:
+    named = plain(node.get("creator")) or plain(node.get("user"))
+    return named.removeprefix("acct:").partition("@")[0] if named.startswith("acct:") else named
+
+
+def _bodies(node: Node) -> Iterator[tuple[str, str]]:
+    """Give what an annotation says, each with its purpose."""
+    yield from (("commenting", text) for text in _texts(node.get("bodyValue")))
+    yield from (("commenting", text) for text in _texts(node.get("text")))
+    yield from (("tagging", tag) for each in listed(node.get("tags")) if (tag := plain(each)))
+    for body in listed(node.get("body")):
+        if isinstance(body, str):
+            yield "linking", body
+        if not isinstance(body, dict):
+            continue
+        purpose = plain(body.get("purpose")) or "commenting"
+        yield from ((purpose, text) for text in _texts(body.get("value")))
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Give the texts of a value, with their lines."""
+    yield from (each.strip() for each in listed(value) if isinstance(each, str) and each.strip())
+
+
+def _places(node: Node) -> Iterator[ForeignPlace]:
+    for target in listed(node.get("target")):
+        if isinstance(target, dict):
+            selectors = list(_selectors(target.get("selector")))
+            yield from _place(selectors)
+
+
+def _selectors(value: object) -> Iterator[Node]:
+    """Give all selectors, those that refine another too."""
+    for each in listed(value):
+        if isinstance(each, dict):
+            yield each
+            yield from _selectors(each.get("refinedBy"))
+
+
+def _place(selectors: list[Node]) -> Iterator[ForeignPlace]:
+    quote = next((each for each in selectors if is_kind(each, "TextQuoteSelector")), None)
+    position = next((each for each in selectors if is_kind(each, "TextPositionSelector")), {})
+    if quote is None or not isinstance(quote.get("exact"), str) or not quote["exact"].strip():
+        return
+    start = position.get("start")
+    yield ForeignPlace(
+        exact=quote["exact"],
+        prefix=_whole(quote.get("prefix")),
+        suffix=_whole(quote.get("suffix")),
+        start=start if type(start) is int and start >= 0 else None,
+    )
+
+
+def _whole(value: object) -> str:
+    """Take a text as it is, spaces and all."""
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,119 @@
+"""A claim as it comes from elsewhere, and the ways to read what others write."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import Field
+
+from factdesk.errors import ImportFailed
+from factdesk.model.claim import ClaimKind
+from factdesk.model.record import PartialDate, Value
+
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])")
+
+#: How deep others may nest what they write.
+_DEEPEST = 40
+
+
+class ForeignPlace(Value):
+    """Where the claim stands, in the other's own copy of the text.
+
+    ``start`` counts in the other's way and is a hint only; None where it is not told.
+    """
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    start: int | None = None
+
+
+class ForeignClaim(Value):
+    """A claim from elsewhere. What is not known is empty, never invented.
+
+    ``origin`` is the identity that it has there, empty where it has none.
+    """
+
+    origin: str = ""
+    places: tuple[ForeignPlace, ...] = ()
+    wording: str = ""
+    kind: ClaimKind | None = None
+    claimant: str = ""
+    claimed_on: PartialDate | None = None
+    notes: tuple[str, ...] = Field(default=())
+
+
+def loaded(content: bytes) -> Any:  # noqa: ANN401 - it is JSON
+    """Read JSON in UTF-8, with or without a byte-order mark.
+
+    Raises:
+        ImportFailed: if it is none.
+    """
+    try:
+        return json.loads(content.decode("utf-8-sig"), strict=False)
+    except (ValueError, RecursionError) as error:
+        raise ImportFailed(
+            "This is no JSON that can be read.",
+            "Export the annotations again, as JSON in UTF-8.",
+            kind="unreadable",
+        ) from error
+
+
+def nodes(value: object) -> list[dict[str, Any]]:
+    """List all objects, each before those within it, and once however often it is reached."""
+    return list({id(node): node for node in _walked(value, 0)}.values())
+
+
+def _walked(value: object, depth: int) -> Iterator[dict[str, Any]]:
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, dict):
+        yield value
+    within = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for each in within:
+        yield from _walked(each, depth + 1)
+
+
+def listed(value: object) -> list[Any]:
+    """Take one for a list of one, and nothing for an empty one."""
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def plain(value: object) -> str:
+    """Read a text where one ought to be: the first of a list, the name or value of an object."""
+    for each in listed(value):
+        if isinstance(each, str) and each.strip():
+            return " ".join(each.split())
+        if isinstance(each, int | float) and not isinstance(each, bool):
+            return str(each)
+        if isinstance(each, dict) and (found := plain(each.get("name") or each.get("@value"))):
+            return found
+    return ""
+
+
+def date(value: object) -> PartialDate | None:
+    """Read a date as far as it is known; the year 1 is what programs write who know none."""
+    found = _DATE.match(plain(value))
+    if found is None or int(found[1]) < 1000:
+        return None
+    month, day = found[2], found[3]
+    if month and not 1 <= int(month) <= 12:
+        return found[1]
+    if day and not 1 <= int(day) <= 31:
+        return f"{found[1]}-{month}"
+    return found[0]
+
+
+def kind(value: object) -> ClaimKind | None:
+    """Understand the kind of a claim, in our own words for it."""
+    wanted = plain(value).casefold().replace("-", " ").replace("_", " ")
+    return next((known for known in ClaimKind if known.value == wanted), None)
+
+
+def is_kind(node: dict[str, Any], name: str) -> bool:
+    """Tell whether an object is of a type, whatever vocabulary it names."""
+    types = listed(node.get("@type", node.get("type")))
+    return any(isinstance(t, str) and re.split(r"[/#:]", t)[-1] == name for t in types)

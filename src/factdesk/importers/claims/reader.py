@@ -1,0 +1,35 @@
+"""Which kind of claims a file holds."""
+
+from lxml import html
+
+from factdesk.errors import ImportFailed
+from factdesk.importers.claims import annotations, claimreview
+from factdesk.importers.claims.base import ForeignClaim, loaded
+from factdesk.importers.html import jsonld
+
+
+def read(content: bytes) -> list[ForeignClaim]:
+    """Read the claims in a file: annotations of the W3C's form or Hypothesis', or ClaimReviews.
+
+    ClaimReviews may also stand in a saved page.
+
+    Raises:
+        ImportFailed: if there are none in it.
+    """
+    document = _of_page(content) if content.lstrip()[:1] == b"<" else loaded(content)
+    found = annotations.claims(document) or claimreview.claims(document)
+    if not found:
+        raise ImportFailed(
+            "There is neither an annotation nor a ClaimReview in this file.",
+            "Export W3C Web Annotations, Hypothesis annotations or ClaimReviews as JSON.",
+            kind="no_claims",
+        )
+    return found
+
+
+def _of_page(content: bytes) -> object:
+    """Give what a page says of itself in JSON-LD."""
+    try:
+        return jsonld.nodes(html.document_fromstring(content))
+    except ValueError:  # nothing in it; lxml's ParserError is one
+        return []
