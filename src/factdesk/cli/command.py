@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from factdesk.desk import backups
 from factdesk.desk.opening import checker_at_work, default_path, open_desk
 from factdesk.errors import Conflict, FactdeskError
 from factdesk.model.edit import Edit
@@ -52,12 +53,18 @@ def desk_path(arguments: argparse.Namespace) -> Path:
 
 
 def opened(arguments: argparse.Namespace) -> Store:
-    """Open the desk that is meant.
+    """Open the desk that is meant, and back it up if it has not been today.
 
     Raises:
         DeskUnusable: if it cannot be worked on.
     """
-    return open_desk(desk_path(arguments))
+    path = desk_path(arguments)
+    store = open_desk(path)
+    try:
+        backups.daily(path)
+    except FactdeskError as error:  # no reason not to work
+        complain(error, "today's backup")
+    return store
 
 
 def carry_out(store: Store, plan: Callable[[], Edit]) -> None:

@@ -110,7 +110,7 @@ def restore(desk: Path, source: Path) -> Restored:
         if not desk.exists():
             backup.copy(source, desk)
             return Restored(found, None)
-        aside = _free(desk.with_name(f"{desk.stem}-{backup.stamp()}-before-restore.factdesk"))
+        aside = free(desk.with_name(f"{desk.stem}-{backup.stamp()}-before-restore.factdesk"))
         try:
             backup.copy(desk, aside)
         except (DeskDamaged, NotADesk):
@@ -179,7 +179,8 @@ def _told(path: Path) -> Backup:
         return Backup(path, made, reason, None, error.message)
 
 
-def _free(path: Path) -> Path:
+def free(path: Path) -> Path:
+    """Give the path, or one like it at which nothing lies yet."""
     number = 2
     free = path
     while free.exists():

@@ -18,6 +18,12 @@ from factdesk.store.store import Store
 #: In the order in which they are offered.
 SHIPPED_SCALES = ("five-step", "exaggeration", "truth-o-meter", "correctiv", "line-check")
 
+#: File systems on which SQLite's locks and shared memory do not reach other computers.
+_NETWORK = frozenset(
+    {"9p", "afpfs", "afs", "ceph", "cifs", "davfs", "glusterfs", "gvfsd-fuse", "ncpfs", "nfs"}
+    | {"nfs4", "rclone", "smb3", "smbfs", "sshfs"}
+)
+
 
 def default_path() -> Path:
     """Tell where the desk lies if nobody says: ``$FACTDESK_DESK``, else the user's data folder."""
@@ -65,6 +71,22 @@ def checker_at_work(store: Store) -> Id | None:
     """Tell who works at this desk."""
     checkers = store.checkers()
     return checkers[0].id if checkers else None
+
+
+def network_drive(path: Path, mounts: Path = Path("/proc/self/mounts")) -> str:
+    """Name the kind of network drive on which a file lies; "" on a disk, and where nobody knows."""
+    try:
+        lines = mounts.read_text("utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return ""
+    whole = path.resolve()
+    kind, deepest = "", -1
+    for line in lines:
+        point, system = line.split(" ")[1:3]
+        folder = Path(point.replace("\\040", " ").replace("\\011", "\t"))
+        if whole.is_relative_to(folder) and len(folder.parts) >= deepest:
+            kind, deepest = system, len(folder.parts)
+    return kind if kind.removeprefix("fuse.") in _NETWORK else ""
 
 
 def _user() -> str:

@@ -11,14 +11,13 @@ from typing import Protocol
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from factdesk import logs
-from factdesk.desk.opening import checker_at_work, default_path, open_desk
-from factdesk.errors import DeskUnusable
-from factdesk.importers.reader import Reader
+from factdesk.desk.opening import checker_at_work, default_path
+from factdesk.importers.readers import Readers
 from factdesk.store.store import Store
-from factdesk.ui import theme
+from factdesk.ui import care, door, theme
 from factdesk.ui.main_window import MainWindow
 from factdesk.ui.session import Session
 from factdesk.ui.tasks import Tasks
@@ -46,17 +45,27 @@ def main(arguments: Arguments) -> int:
     """
     app = make_application()
     logs.start()
+    logs.watch_for_crashes()
     sys.excepthook = explain
     path = Path(arguments.desk) if arguments.desk else default_path()
-    try:
-        store = open_desk(path)
-    except DeskUnusable as error:
-        QMessageBox.critical(None, "Factdesk", f"{error.message}\n\n{error.advice}")
-        return 1
-    with store, Reader() as reader:
+    store = door.enter(path)
+    while store is not None:
+        code = work(app, store, arguments.sources)
+        if code != care.MEND:
+            logs.end_watch()
+            return code
+        store = door.ask(path, f"{path} is damaged: its pages no longer fit together.")
+    logs.end_watch()
+    return 1
+
+
+def work(app: QApplication, store: Store, sources: Sequence[str]) -> int:
+    """Show the window until it is closed; give the code with which the event loop ended."""
+    with store, Readers() as reader:
         window = open_window(store, reader)
         window.show()
-        QTimer.singleShot(0, lambda: begin(window, arguments.sources))
+        care.tell_crash(window)
+        QTimer.singleShot(0, lambda: begin(window, sources))
         return app.exec()
 
 
@@ -73,7 +82,7 @@ def make_application() -> QApplication:
     return app
 
 
-def open_window(store: Store, reader: Reader) -> MainWindow:
+def open_window(store: Store, reader: Readers) -> MainWindow:
     """Build the window and what it needs."""
     tasks = Tasks()
     window = MainWindow(Session(store, checker_at_work(store)), tasks, reader)
@@ -85,6 +94,7 @@ def open_window(store: Store, reader: Reader) -> MainWindow:
 def begin(window: MainWindow, sources: Sequence[str]) -> None:
     """Take up the last work, and import what was named."""
     window.take_up_last()
+    care.begin(window)
     window.imports.take_in(
         name if name.startswith(("http://", "https://")) else Path(name) for name in sources
     )
