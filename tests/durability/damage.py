@@ -7,7 +7,7 @@ from pathlib import Path
 
 def overwrite_table(path: Path, table: str) -> None:
     """Overwrite the root page of a table, as a bad sector would."""
-    overwrite_page(path, _asked(path, f"SELECT rootpage FROM sqlite_schema WHERE name = '{table}'"))
+    overwrite_page(path, _asked(path, "SELECT rootpage FROM sqlite_schema WHERE name = ?", table))
 
 
 def overwrite_page(path: Path, page: int) -> None:
@@ -23,6 +23,6 @@ def pages(path: Path) -> int:
     return _asked(path, "PRAGMA page_count")
 
 
-def _asked(path: Path, question: str) -> int:
+def _asked(path: Path, question: str, *words: str) -> int:
     with closing(sqlite3.connect(path)) as connection:
-        return int(connection.execute(question).fetchone()[0])
+        return int(connection.execute(question, words).fetchone()[0])
