@@ -39,6 +39,8 @@ def test_a_date_is_iso_8601_with_its_zone_or_nothing(told: str, expected: str) -
         ("Courier and Wire", ["Courier and Wire"]),
         ("https://social.example/ada", []),
         ("ada@courier.example", []),
+        ("By Ada Lindqvist, harbour correspondent, Kestrel Bay", ["Ada Lindqvist"]),
+        ("Wire Staff, Kestrel Bay", ["Wire Staff"]),
     ],
 )
 def test_a_byline_is_parted_into_names(byline: str, names: list[str]) -> None:
@@ -54,6 +56,26 @@ def test_the_sites_name_is_no_part_of_the_title() -> None:
 def test_a_dash_of_the_titles_own_stays() -> None:
     named = '<meta property="og:title" content="Eels return - and nobody knows why">'
     assert known(named).title == "Eels return - and nobody knows why"
+
+
+def test_of_two_names_the_one_within_the_other_is_the_title() -> None:
+    headline = '{"@type": "Article", "headline": "LIVE: Eels return to the eastern quay"}'
+    script = f'<script type="application/ld+json">{headline}</script>'
+    named = '<meta property="og:title" content="Eels return to the eastern quay">'
+    assert known(script + named).title == "Eels return to the eastern quay"
+
+
+def test_a_heading_names_the_article_where_nothing_else_does() -> None:
+    assert known("<title>Eels | Kestrel</title>", "<h1>Eels return</h1>").title == "Eels return"
+
+
+def test_the_name_of_the_site_is_no_person() -> None:
+    site = '<meta property="og:site_name" content="Kestrel Courier">'
+    person = '{"@type": "Article", "author": {"@type": "Person", "name": "Kestrel Courier"}}'
+    script = f'<script type="application/ld+json">{person}</script>'
+    byline = '<div class="article-byline">By Ada Lindqvist | 4 May</div>'
+    assert known(site + script, byline).authors == ("Ada Lindqvist",)
+    assert known(site + script).authors == ("Kestrel Courier",)
 
 
 def test_the_house_signs_only_where_nobody_else_does() -> None:

@@ -83,6 +83,12 @@ def is_house(name: str, sites: Sequence[str]) -> bool:
     )
 
 
+def signed(text: str) -> tuple[str, ...]:
+    """Name those who sign with a line such as “By Ada Lindqvist and Tom Reyes”; none elsewhere."""
+    names = tuple(people(text)) if len(text) <= _LONGEST_BYLINE and _BY.match(text) else ()
+    return names if all(map(_FULL_NAME.match, names)) else ()
+
+
 def people(text: str) -> Iterator[str]:
     """Part a byline into names, without roles and the towns behind them.
 

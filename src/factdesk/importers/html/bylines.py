@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from factdesk.importers.html.authors import signed
 from factdesk.importers.html.extraction import Passage
 from factdesk.importers.signs import SHORT, ends_a_sentence
 
 _TOP, _END = 6, 3  # blocks among which bylines stand
+_REASON = "Byline or date"
 _LEFT_OVER = 12  # letters beside a name that are still a byline: a role, a town
 _WORDS = re.compile(
     r"\b(?:by|von|par|por|di|da|door|av|af|przez|and|und|et|y|e|en|published|updated|veröffentlicht|am"
@@ -22,8 +24,14 @@ def mark_bylines(passages: Sequence[Passage], authors: Sequence[str]) -> None:
     """Leave out the lines near the top and the end that are names, dates and words for them."""
     names = sorted(authors, key=len, reverse=True)
     for passage in (*passages[:_TOP], *passages[-_END:]):
-        if is_byline(passage.text, names):
-            passage.leave_out("Byline or date")
+        if is_byline(passage.text, names) or signed(passage.text):
+            passage.leave_out(_REASON)
+
+
+def signatures(passages: Sequence[Passage]) -> tuple[str, ...]:
+    """Name those who sign with a line of the story, where the page tells nobody elsewhere."""
+    lines = (each.text for each in passages[:_TOP] if each.reason == _REASON)
+    return next(filter(None, map(signed, lines)), ())
 
 
 def is_byline(text: str, names: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from factdesk.importers.sorting import Candidate
 from factdesk.model.span import BlockKind
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
-_LONGEST_CELL = 600  # letters
+_LONG_CELL, _LONGEST_CELL = 200, 600  # letters
 _KINDS = {"head": BlockKind.HEADING, "quote": BlockKind.QUOTE}
 
 
@@ -90,8 +90,13 @@ def _texts(element: _Element) -> Iterator[tuple[BlockKind, str]]:
 
 
 def _is_layout(table: _Element) -> bool:
-    """Tell whether the table only places prose: no table of figures has cells so long."""
-    return any(len("".join(cell.itertext())) > _LONGEST_CELL for cell in table.iter("cell"))
+    """Tell whether the table only places prose: it has one column, or a cell too long for figures.
+
+    A single column of short cells is a list of things and stays a table.
+    """
+    longest = max((len("".join(cell.itertext())) for cell in table.iter("cell")), default=0)
+    single = all(len(row) <= 1 for row in table.iter("row"))
+    return longest > (_LONG_CELL if single else _LONGEST_CELL)
 
 
 def _prose(cell: _Element) -> Iterator[tuple[BlockKind, str]]:

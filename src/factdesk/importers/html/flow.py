@@ -5,17 +5,20 @@ import re
 from lxml.etree import _Element
 
 _BREAKS = frozenset({"br", "lb"})
+_BLOCKS = frozenset({"p", "div", "quote", "blockquote", "li", "item", "list", "ul", "ol", "head"})
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg", "button"})
 _SPACES = re.compile(r"[ \t\r\n\f\u200b]+")
 _AROUND_BREAK = re.compile(r" ?\x00 ?")
+_AROUND_BLOCK = re.compile(r"\s*\x01[\s\x01]*")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 def flowing_text(element: _Element) -> str:
-    r"""Read an element; a line break becomes ``\n``, every other white space one space."""
+    r"""Read an element; a line break or the end of a block becomes ``\n``, the rest one space."""
     pieces: list[str] = []
     _gather(element, pieces)
-    return _AROUND_BREAK.sub("\n", _SPACES.sub(" ", "".join(pieces))).strip()
+    text = _AROUND_BREAK.sub("\n", _SPACES.sub(" ", "".join(pieces)))
+    return _AROUND_BLOCK.sub("\n", text).strip()
 
 
 def key(text: str) -> str:
@@ -29,6 +32,10 @@ def _gather(element: _Element, pieces: list[str]) -> None:
     for child in element:
         if child.tag in _BREAKS:
             pieces.append("\x00")
+        elif child.tag in _BLOCKS:
+            pieces.append("\x01")
+            _gather(child, pieces)
+            pieces.append("\x01")
         elif child.tag not in _SILENT:
             _gather(child, pieces)
         if child.tail:

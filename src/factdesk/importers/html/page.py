@@ -1,6 +1,7 @@
 """A page, understood as the article that its readers see."""
 
 from factdesk.importers.base import Document, Draft
+from factdesk.importers.html.bylines import signatures
 from factdesk.importers.html.captions import with_captions
 from factdesk.importers.html.extraction import extracted
 from factdesk.importers.html.foreign import mark_foreign_passages
@@ -33,7 +34,8 @@ def read(document: Document) -> Draft:
         passages = [*passages, *everything(outline, passages)]
     kept, left_out = sort_out(with_captions(passages, outline))
     return Draft(
-        **known.model_dump(exclude={"descriptions", "body", "headings"}),
+        **known.model_dump(exclude={"descriptions", "body", "headings", "authors"}),
+        authors=known.authors or signatures(passages),
         dek=next((block.text for block in kept if block.kind == "dek"), ""),
         blocks=tuple(kept),
         left_out=tuple(left_out),

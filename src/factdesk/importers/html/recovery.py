@@ -27,7 +27,7 @@ _LONG = 60  # letters of what the publisher's text is asked about
 
 
 def recover(passages: list[Passage], outline: Outline, known: Metadata) -> list[Passage]:
-    """Insert lost blocks: between kept ones under the same parent, or in the publisher's text."""
+    """Insert lost blocks: among kept ones, or in the publisher's text."""
     placed = [each for each in passages if each.spot and not each.reason]
     if len(placed) < _SIBLINGS:
         return passages
@@ -54,11 +54,12 @@ class _Story:
         self._text = "\n".join(passage.key for passage in passages)
         parents = Counter(_parent(each.spot) for each in placed if each.spot)
         self._parents = {parent for parent, count in parents.items() if count >= _SIBLINGS}
+        self._parent_at = {each.index: _parent(each.spot) for each in placed}
         self._first = min(each.index for each in placed)
         self._last = max(each.index for each in placed)
 
     def lost(self, spots: Sequence[Spot]) -> Iterable[Spot]:
-        return (spot for spot in spots if self._is_own(spot) and self._is_lost(spot))
+        return (spot for spot in spots if self._is_lost(spot) and self._is_own(spot))
 
     def _is_lost(self, spot: Spot) -> bool:
         return (
@@ -77,7 +78,13 @@ class _Story:
         if self._body:
             own = grams(spot.text) if len(spot.key) > _LONG else frozenset()
             return bool(own) and len(own & self._body) > _OWN * len(own)
-        return self._first < spot.index < self._last and _parent(spot) in self._parents
+        within = self._first <= spot.index + 1 and spot.index < self._last
+        return within and (_parent(spot) in self._parents or self._opens_entry(spot))
+
+    def _opens_entry(self, spot: Spot) -> bool:
+        """Tell whether it is the heading of the kept block right after it, as in live blogs."""
+        heading = _KINDS[spot.element.tag] == BlockKind.HEADING
+        return heading and self._parent_at.get(spot.index + 1) is _parent(spot)
 
 
 def _parent(spot: Spot | None) -> _Element | None:

@@ -1,0 +1,173 @@
+"""Pages of every kind that newsrooms make: live, in lists, for printers, in any script."""
+
+import pytest
+
+from factdesk.importers.base import Document, Draft
+from factdesk.importers.registry import read
+from factdesk.model.span import BlockKind
+
+STORY = (
+    (
+        "The council of Kestrel Bay decided on Monday to widen the eastern quay by 400 metres, a"
+        " plan that fishermen have opposed for many years."
+    ),
+    (
+        "Its chair said that the harbour needs the space, since ships have grown by a third in a"
+        " decade and wait for days before they can unload."
+    ),
+    (
+        "The fishermen answered that eels spawn in the shallows beside the quay and that nobody"
+        " has counted them since the great storm."
+    ),
+    (
+        "A count is to begin in spring; until then no pile may be driven on the eastern side, the"
+        " court of the province ruled two weeks ago."
+    ),
+)
+TITLE = "The quay grows"
+
+
+def paragraphs(*texts: str) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def page(story: str, after: str = "", title: str = TITLE, language: str = "en") -> Draft:
+    markup = (
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
+        f"<title>{title}</title></head><body><main><article><h1>{title}</h1>{story}</article>"
+        f"{after}</main></body></html>"
+    )
+    return read(Document(name="page.html", content=markup.encode()))
+
+
+def texts(draft: Draft, kind: BlockKind = BlockKind.PARAGRAPH) -> tuple[str, ...]:
+    return tuple(block.text for block in draft.blocks if block.kind == kind)
+
+
+def test_an_embedded_post_is_a_quote_with_its_signature_on_a_line_of_its_own() -> None:
+    post = (
+        '<blockquote class="embedded-post"><p>We will count the eels again, all of them.</p>'
+        '&mdash; Harbour Office (@harbour) <a href="https://a.example/1">May 4</a></blockquote>'
+    )
+    draft = page(paragraphs(*STORY[:2]) + post + paragraphs(*STORY[2:]))
+    (quote,) = texts(draft, BlockKind.QUOTE)
+    assert quote.startswith("We will count the eels again, all of them.\n—")
+    assert texts(draft) == STORY
+
+
+def test_a_table_of_figures_is_one_block_with_a_line_for_each_row() -> None:
+    rows = (("Year", "Tons"), ("2024", "38"), ("2025", "41"))
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    draft = page(paragraphs(*STORY[:2]) + f"<table>{cells}</table>" + paragraphs(*STORY[2:]))
+    assert texts(draft, BlockKind.TABLE) == ("Year\tTons\n2024\t38\n2025\t41",)
+
+
+def test_the_headings_of_a_list_article_keep_their_text() -> None:
+    headings = tuple(f"{number}. Reason to wait" for number in range(1, 5))
+    points = zip(headings, STORY, strict=True)
+    draft = page("".join(f"<h2>{heading}</h2><p>{text}</p>" for heading, text in points))
+    assert texts(draft, BlockKind.HEADING) == headings
+    assert texts(draft) == STORY
+
+
+def test_the_entries_of_a_live_blog_stand_in_their_order() -> None:
+    entries = "".join(
+        f'<div class="entry"><time>{hour}:20</time><h3>Report of {hour}</h3><p>{text}</p></div>'
+        for hour, text in zip(range(18, 14, -1), STORY, strict=True)
+    )
+    draft = page(f"<div>{entries}</div>")
+    assert texts(draft) == STORY
+    assert len(texts(draft, BlockKind.HEADING)) == len(STORY)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "story", "pointer"),
+    [
+        (
+            "ar",
+            "الرصيف يكبر",
+            (
+                "قرر مجلس الميناء يوم الاثنين توسيع الرصيف الشرقي، وهي خطة عارضها الصيادون سنوات.",
+                "وقال رئيس المجلس إن السفن كبرت بمقدار الثلث وتنتظر أياما طويلة قبل تفريغ حمولتها.",
+            ),
+            'اقرأ أيضا: <a href="/x">لماذا تعد الأسماك باليد في المياه الضحلة</a>',
+        ),
+        (
+            "he",
+            "הרציף גדל",
+            (
+                "מועצת הנמל החליטה ביום שני להרחיב את הרציף המזרחי, תוכנית שהדייגים מתנגדים לה.",
+                "יושב הראש אמר כי האוניות גדלו בשליש ומחכות ימים ארוכים לפני שהן פורקות את המטען.",
+            ),
+            'קראו גם: <a href="/x">מדוע סופרים את הדגים ביד במים הרדודים</a>',
+        ),
+        (
+            "ja",
+            "埠頭が広がる",
+            (
+                "港の評議会は月曜日、東の埠頭を四百メートル広げることを決めた。漁師は長年反対してきた。",
+                "議長は、船が十年で三割大きくなり、荷を下ろすまで何日も待つので場所が必要だと述べた。",
+            ),
+            '関連記事：<a href="/x">浅瀬のうなぎは手で数える</a>',
+        ),
+        (
+            "zh",
+            "码头扩建",
+            (
+                "港口委员会周一决定将东码头扩建四百米，渔民多年来一直反对这项计划，认为它会毁掉浅滩。",
+                "委员会主席说，十年来船只增大了三分之一，卸货之前要等上好几天，因此港口需要更多空间。",
+            ),
+            '相关阅读：<a href="/x">为什么浅滩的鳗鱼要用手来数</a>',
+        ),
+    ],
+)
+def test_a_story_is_read_in_any_script(
+    language: str, title: str, story: tuple[str, ...], pointer: str
+) -> None:
+    draft = page(paragraphs(story[0], pointer, story[1]) + paragraphs(*STORY), "", title, language)
+    assert draft.title == title
+    assert draft.language == language
+    assert texts(draft) == (*story, *STORY)
+
+
+def test_a_page_for_telephones_is_read_as_any_other() -> None:
+    markup = (
+        '<!doctype html><html ⚡ lang="en"><head><meta charset="utf-8"><title>x</title>'
+        '<style amp-boilerplate>body{animation:none}</style><script type="application/ld+json">'
+        f'{{"@type": "NewsArticle", "headline": "{TITLE}"}}</script></head><body>'
+        f"<article><h1>{TITLE}</h1><amp-img src='q.jpg'></amp-img>{paragraphs(*STORY[:2])}"
+        f"<amp-ad>Buy a cruise</amp-ad>{paragraphs(*STORY[2:])}</article></body></html>"
+    )
+    draft = read(Document(name="page.html", content=markup.encode()))
+    assert (draft.title, texts(draft)) == (TITLE, STORY)
+
+
+def test_a_view_for_printers_set_in_a_table_is_prose_signed_by_its_author() -> None:
+    story = "<br><br>".join(STORY)
+    markup = (
+        f"<html><head><title>{TITLE}</title></head><body><table><tr><td><b>{TITLE}</b><br>"
+        f"By Ada Lindqvist and Tom Reyes<br>4 May 2026<br><br>{story}</td></tr></table></body>"
+    )
+    draft = read(Document(name="page.html", content=markup.encode()))
+    assert texts(draft) == STORY
+    assert draft.authors == ("Ada Lindqvist", "Tom Reyes")
+
+
+def test_what_follows_the_part_that_holds_the_story_is_left_out() -> None:
+    other = "The lighthouse keeper retires after forty years of service on the northern rocks."
+    draft = page(paragraphs(*STORY), f"<section><div><p>{other}</p></div></section>")
+    assert texts(draft) == STORY
+
+
+def test_a_refrain_far_from_itself_stays() -> None:
+    refrain = STORY[0]
+    told = (refrain, *STORY[1:], "Nobody at the town hall wanted to comment on it.", refrain)
+    assert texts(page(paragraphs(*told))) == told
+
+
+def test_a_heading_that_is_a_link_stays() -> None:
+    heading = "What the court of the province ruled two weeks ago"
+    draft = page(
+        paragraphs(*STORY[:2]) + f'<h2><a href="/r">{heading}</a></h2>' + paragraphs(*STORY[2:])
+    )
+    assert texts(draft, BlockKind.HEADING) == (heading,)
