@@ -51,3 +51,23 @@ def test_what_is_neither_file_nor_article_is_not_found(factdesk: Command) -> Non
     answer = factdesk("hints", "nowhere")
     assert answer.status == 1
     assert "nowhere" in answer.err
+
+
+def test_similar_gives_earlier_claims_with_verdict_and_sources(
+    factdesk: Command, marked: str
+) -> None:
+    factdesk("judge", marked, "C2", "false", "--rationale", "It is 14.")
+    factdesk("cite", marked, "C2", "--title", "Port statistics", "--stance", "refutes")
+    (first, *_) = factdesk("similar", "Passengers", "rose by 18 percent", "--json").lines
+    assert first["claim"] == "C2"
+    assert first["article"] == marked
+    assert first["quote"] == "a rise of 18 percent"
+    assert first["verdict"] == "False"
+    assert first["given"]
+    assert [source["title"] for source in first["sources"]] == ["Port statistics"]
+
+
+def test_similar_says_nothing_where_nothing_is_like_it(factdesk: Command, marked: str) -> None:
+    answer = factdesk("similar", "zeppelin", "--json")
+    assert (answer.status, answer.out) == (0, "")
+    assert marked

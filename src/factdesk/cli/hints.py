@@ -7,13 +7,14 @@ from typing import Any
 
 from factdesk.cli.command import DONE, add_command, opened, print_json, text
 from factdesk.cli.shapes import Shape
-from factdesk.desk import hints
+from factdesk.desk import hints, memory
+from factdesk.desk.memory import Recollection
 from factdesk.importers.files import load
 from factdesk.importers.reader import Reader
 from factdesk.text.canonical import assemble
 from factdesk.text.hints import Hint
 
-COMMANDS = ("hints",)
+COMMANDS = ("hints", "similar")
 
 
 def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the type no public name
@@ -23,6 +24,9 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the ty
     )
     look.add_argument("source", type=text, metavar="ARTICLE|FILE")
     look.add_argument("--all", action="store_true", help="every sentence, not only the checkable")
+    like = add_command(commands, "similar", _similar, "Find earlier claims like a passage.")
+    like.add_argument("text", type=text, nargs="+", metavar="TEXT")
+    like.add_argument("--limit", type=int, default=5, metavar="N", help="at most so many")
 
 
 def _hints(arguments: argparse.Namespace) -> int:
@@ -49,6 +53,48 @@ def _judged(arguments: argparse.Namespace) -> tuple[str, list[Hint]]:
         article = store.article_named(arguments.source)
         version = store.latest_version(article.id)
         return version.text, hints.of_version(article, version)
+
+
+def _similar(arguments: argparse.Namespace) -> int:
+    with closing(opened(arguments)) as store:
+        passage = " ".join(arguments.text)
+        for recollection in memory.similar(store, passage, max(1, arguments.limit)):
+            shape = recollection_shape(recollection)
+            if arguments.json:
+                print_json(shape)
+            else:
+                verdict = shape["verdict"] or shape["state"]
+                print(f"{shape['claim']}  {verdict}  “{shape['wording'] or shape['quote']}”")
+                print(f"      {shape['title']}")
+    return DONE
+
+
+def recollection_shape(recollection: Recollection) -> Shape:
+    """Print an earlier claim with its verdict and its sources."""
+    earlier = recollection.memory
+    return {
+        "claim": earlier.reference,
+        "id": earlier.claim,
+        "article": earlier.article,
+        "title": earlier.title,
+        "published": earlier.published,
+        "wording": earlier.wording,
+        "quote": earlier.quote,
+        "state": earlier.state,
+        "verdict": earlier.label or None,
+        "given": earlier.given or None,
+        "likeness": round(earlier.likeness, 2),
+        "sources": [
+            {
+                "source": use.source,
+                "title": use.source_title,
+                "url": use.url,
+                "stance": use.stance,
+                "accessed": use.accessed,
+            }
+            for use in recollection.sources
+        ],
+    }
 
 
 def hint_row(words: str, hint: Hint) -> Shape:

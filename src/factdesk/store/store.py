@@ -18,6 +18,7 @@ from factdesk.store.claims import ClaimReading
 from factdesk.store.database import connect, connect_to_read, ended_badly, examine, prepare
 from factdesk.store.dossiers import DossierReading
 from factdesk.store.journal import JournalReading
+from factdesk.store.memory import MemoryReading
 from factdesk.store.presence import Presence
 from factdesk.store.search import SearchReading
 from factdesk.store.workflow import WorkflowReading
@@ -29,6 +30,7 @@ class Store(
     DossierReading,
     WorkflowReading,
     SearchReading,
+    MemoryReading,
     JournalReading,
 ):
     """An open desk file. Belongs to the thread that opened it."""

@@ -1,0 +1,56 @@
+"""What the desk has checked before, by SQLite's FTS5 with stemming."""
+
+from factdesk.model.memory import Memory, SourceUse
+from factdesk.model.record import Id
+from factdesk.store.reading import Reading
+from factdesk.text.keywords import keywords
+
+_STANDING = """verdict ON verdict.claim = claim.id AND verdict.number =
+        (SELECT max(number) FROM verdict WHERE claim = claim.id AND withdrawn IS NULL)"""
+
+# The best are chosen in the index alone; everything else is read for them only.
+_LIKE = f"""
+    WITH best (key, likeness) AS MATERIALIZED (
+        SELECT rowid, -rank FROM claim_memory
+        WHERE claim_memory MATCH :words ORDER BY rank LIMIT :deep)
+    SELECT claim.id, 'C' || claim.number, article.id, article.title, article.published,
+        claim.wording, claim_memory.quote, claim.state,
+        coalesce(verdict.label, ''), coalesce(verdict.place, ''), coalesce(verdict.given, ''),
+        best.likeness
+    FROM best JOIN claim_memory ON claim_memory.rowid = best.key
+    JOIN claim ON claim.key = best.key JOIN article ON article.id = claim.article
+    LEFT JOIN {_STANDING}
+    WHERE claim.id <> :without ORDER BY best.likeness DESC, claim.key LIMIT :limit"""  # noqa: S608
+
+_USES = f"""
+    SELECT source.id, source.title, source.url, claim.id, 'C' || claim.number, article.id,
+        article.title, evidence.stance, coalesce(verdict.label, ''), evidence.accessed
+    FROM evidence JOIN source ON source.id = evidence.source
+    JOIN claim ON claim.id = evidence.claim JOIN article ON article.id = claim.article
+    LEFT JOIN {_STANDING}
+    WHERE """  # noqa: S608
+
+
+class MemoryReading(Reading):
+    """Earlier claims and the use of sources."""
+
+    def claims_like(self, text: str, limit: int = 5, without: Id = "") -> list[Memory]:
+        """Find the claims most like a passage, the likest first.
+
+        Of equals the one made first comes first. The claim at hand may be left out.
+        """
+        words = " OR ".join(f'"{word}"' for word in keywords(text))
+        if not words:
+            return []
+        asked = {"words": words, "limit": limit, "deep": limit + 1, "without": without}
+        return [Memory(*row) for row in self._rows(_LIKE, asked)]
+
+    def uses_of_source(self, source: Id, limit: int = 20) -> list[SourceUse]:
+        """List where a source was cited, the last first."""
+        statement = f"{_USES} evidence.source = ? ORDER BY evidence.key DESC LIMIT ?"
+        return [SourceUse(*row) for row in self._rows(statement, (source, limit))]
+
+    def sources_of_claim(self, claim: Id) -> list[SourceUse]:
+        """List what a claim was checked with, in the order in which it was cited."""
+        statement = f"{_USES} evidence.claim = ? ORDER BY evidence.number"
+        return [SourceUse(*row) for row in self._rows(statement, (claim,))]

@@ -1,0 +1,148 @@
+"""Earlier claims are found by the stems of their words, whatever order an edit comes in."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.story import import_story
+
+from factdesk.desk import articles, claims, evidence, memory, opening, verdicts
+from factdesk.errors import Refused
+from factdesk.model.article import Article, Version
+from factdesk.model.claim import Claim
+from factdesk.model.edit import Edit
+from factdesk.model.sheet import CiteWish
+from factdesk.model.source import Stance
+from factdesk.model.span import Span
+from factdesk.store.migrations import steps
+from factdesk.store.store import Store
+
+
+def mark(store: Store, version: Version, quote: str) -> Claim:
+    start = version.text.index(quote)
+    claim, edit = claims.mark(store, version, Span(start, start + len(quote)))
+    store.apply(edit)
+    return claim
+
+
+def found(store: Store, text: str) -> list[str]:
+    return [like.claim for like in store.claims_like(text)]
+
+
+def test_a_claim_is_found_by_other_forms_of_its_words(store: Store, version: Version) -> None:
+    claim = mark(store, version, "We have doubled our crews")
+    assert found(store, "the crew was doubling, see @x https://a.example") == [claim.id]
+    assert found(store, "nothing of the kind") == []
+    assert found(store, "the of and") == []
+
+
+def test_a_claim_is_found_by_wording_quote_and_title(store: Store, version: Version) -> None:
+    claim = mark(store, version, "41 million tonnes")
+    store.apply(claims.reword(claim, "The port broke a record"))
+    for passage in ("records broken", "tonnes", "overtaking rivals"):
+        assert found(store, passage) == [claim.id]
+    store.apply(claims.reword(store.claim(claim.id), "Another wording"))
+    assert found(store, "records broken") == []
+
+
+def test_a_new_title_is_the_one_that_is_found(
+    store: Store, article: Article, version: Version
+) -> None:
+    claim = mark(store, version, "41 million tonnes")
+    store.apply(articles.describe(article, title="Cargo grows"))
+    assert found(store, "growing") == [claim.id]
+    assert found(store, "rival") == []
+
+
+def test_what_is_taken_away_is_forgotten_and_undo_remembers_it(
+    store: Store, article: Article, version: Version
+) -> None:
+    claim = mark(store, version, "41 million tonnes")
+    gone = articles.remove(store, article)
+    store.apply(gone)
+    assert found(store, "tonnes") == []
+    store.apply(gone.inverse())
+    assert found(store, "tonnes rival") == [claim.id]
+
+
+def test_records_of_an_edit_may_come_in_any_order(store: Store, version: Version) -> None:
+    claim, edit = claims.mark(store, version, Span(0, 11))
+    store.apply(Edit(edit.title, tuple(reversed(edit.changes))))
+    assert found(store, version.text[0:11]) == [claim.id]
+
+
+def test_the_claim_at_hand_is_left_out_and_the_limit_still_holds(
+    store: Store, version: Version
+) -> None:
+    marked = [mark(store, version, "million tonnes last year") for _ in range(3)]
+    likes = store.claims_like("million tonnes", limit=2, without=marked[0].id)
+    assert [like.claim for like in likes] == [marked[1].id, marked[2].id]
+
+
+def test_a_memory_tells_the_standing_verdict_and_the_sources(
+    store: Store, article: Article, version: Version
+) -> None:
+    claim = mark(store, version, "41 million tonnes")
+    scale, rating = verdicts.find_rating(store, article, "false")
+    store.apply(verdicts.judge(store, claim, scale, rating, rationale="It is 14."))
+    store.apply(
+        evidence.cite(
+            store, claim, CiteWish(title="Port statistics", url="", stance=Stance.REFUTES)
+        )
+    )
+    (recalled,) = memory.similar(store, "how many tonnes")
+    assert (recalled.memory.reference, recalled.memory.label) == ("C1", "False")
+    assert recalled.memory.title == article.title
+    assert recalled.memory.given
+    (use,) = recalled.sources
+    assert (use.source_title, use.stance) == ("Port statistics", "refutes")
+    assert store.uses_of_source(use.source) == [use]
+
+
+def test_evidence_is_taken_over_once_and_says_where_it_is_from(
+    store: Store, version: Version
+) -> None:
+    earlier, claim = mark(store, version, "41 million"), mark(store, version, "million tonnes")
+    store.apply(
+        evidence.cite(
+            store,
+            earlier,
+            CiteWish(title="Port statistics", url="", stance=Stance.SUPPORTS, quote="41"),
+        )
+    )
+    edit = memory.take_over(store, claim, earlier.id)
+    store.apply(edit)
+    (piece,) = store.evidence(claim.id)
+    assert (piece.quote, piece.number) == ("41", 1)
+    assert piece.note == "Taken over from C1 of “Harbour overtakes its rival”."
+    with pytest.raises(Refused):
+        memory.take_over(store, claim, earlier.id)
+    store.apply(edit.inverse())
+    assert store.evidence(claim.id) == []
+
+
+def test_a_desk_from_before_remembers_what_it_held(tmp_path: Path) -> None:
+    path = tmp_path / "old.factdesk"
+    with Store.open(path) as store:
+        opening.found(store)
+        import_story(store)
+        claim = mark(store, store.latest_version(store.article_lines()[0].article), "41 million")
+    _set_back_before_memory(path)
+    with Store.open(path) as store:
+        assert found(store, "millions") == [claim.id]
+        assert list(store.findings()) == []
+
+
+def _set_back_before_memory(path: Path) -> None:
+    """Take out of a desk what the step made, as if it had never been run."""
+    (number,) = (number for number, sql in steps() if "claim_memory" in sql)
+    with closing(sqlite3.connect(path)) as desk:
+        made = desk.execute(
+            "SELECT type, name FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE ?",
+            ("%claim_memory%",),
+        ).fetchall()
+        for kind, name in [*made, ("view", "remembered"), ("table", "claim_memory")]:
+            desk.execute(f"DROP {kind} {name}")
+        desk.execute(f"PRAGMA user_version = {number - 1}")
+        desk.commit()
