@@ -88,7 +88,8 @@ def _info(arguments: argparse.Namespace) -> int:
 def _backup(arguments: argparse.Namespace) -> int:
     target = Path(arguments.file) if arguments.file else None
     desk = _existing(arguments)
-    made = backups.make(desk, target)
+    with closing(open_desk(desk)):
+        made = backups.make(desk, target)
     _print({"desk": str(desk), "backup": str(made.path), **_counts(made.contents)}, arguments)
     return DONE
 

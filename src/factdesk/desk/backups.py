@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from factdesk.desk.opening import founding
 from factdesk.errors import DeskDamaged, DeskUnusable, FactdeskError, NotADesk, Refused
 from factdesk.store import backup
 from factdesk.store import salvage as salvaging
@@ -142,7 +143,7 @@ def salvage(desk: Path, target: Path) -> Salvaged:
     """
     if target.exists():
         raise Refused(f"{target} is there already.", "Name a file that does not exist.")
-    return salvaging.salvage(desk, target)
+    return salvaging.salvage(desk, target, founding())
 
 
 def _insist_on_replaceable(desk: Path, target: Path) -> None:

@@ -11,7 +11,7 @@ from factdesk.errors import Conflict
 from factdesk.model.claim import Checker
 from factdesk.model.desk import House
 from factdesk.model.edit import Edit, birth
-from factdesk.model.record import Id
+from factdesk.model.record import Id, Record
 from factdesk.model.verdict import Scale
 from factdesk.store.store import Store
 
@@ -50,12 +50,16 @@ def found(store: Store) -> None:
     """Give a new desk what none can be without; one that has it is left alone."""
     if store.house() is not None:
         return
-    records = [*shipped_scales(), House(id="house"), Checker(name=_user())]
     try:
-        store.apply(Edit("Found the desk", tuple(birth(record) for record in records)))
+        store.apply(Edit("Found the desk", tuple(birth(record) for record in founding())))
     except Conflict:  # another window was quicker
         if store.house() is None:
             raise
+
+
+def founding() -> list[Record]:
+    """Make what no desk can be without: scales, a house and a checker."""
+    return [*shipped_scales(), House(id="house"), Checker(name=_user())]
 
 
 def shipped_scales() -> list[Scale]:

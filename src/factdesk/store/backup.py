@@ -11,7 +11,7 @@ from tempfile import mkstemp
 from typing import NamedTuple
 
 from factdesk.errors import DeskDamaged, DeskUnusable, NotADesk
-from factdesk.store.database import APPLICATION_ID, connect_to_read, translated
+from factdesk.store.database import APPLICATION_ID, connect_to_read, damaged, translated
 from factdesk.store.migrations import refuse_later, schema
 
 _TABLES = ("article", "claim", "verdict", "source", "evidence", "note")
@@ -72,11 +72,20 @@ def copy(desk: Path, target: Path) -> Contents:
     """
     with closing(connect_to_read(desk)) as source, new_file(target) as draft:
         counted = _copied(source, draft, desk)
-        if look_through(draft) != counted:
-            raise DeskUnusable(
-                f"The backup {target} did not become what it should.", "Is the disk in order?"
-            )
+        _insist(draft, counted, desk)
     return counted
+
+
+def _insist(draft: Path, counted: Contents, desk: Path) -> None:
+    """Believe a copy only when it has been read through."""
+    try:
+        found = look_through(draft)
+    except DeskDamaged as error:
+        raise damaged(desk) from error
+    if found != counted:
+        raise DeskUnusable(
+            f"The backup of {desk} did not become what it should.", "Is the disk in order?"
+        )
 
 
 def _copied(source: sqlite3.Connection, draft: Path, desk: Path) -> Contents:

@@ -1,7 +1,7 @@
 """Saving what can be read of a damaged desk into a new one; the damaged one is only read."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from factdesk.errors import DeskDamaged
 from factdesk.model.article import Article, Original, Version
 from factdesk.model.record import Record
+from factdesk.model.verdict import Scale
 from factdesk.store.backup import new_file
 from factdesk.store.database import connect, connect_to_read, damaged, translated
 from factdesk.store.rows import TYPES, insertion, nested, read, row, table
@@ -27,8 +28,13 @@ class Salvaged(NamedTuple):
     lost: tuple[str, ...]
 
 
-def salvage(desk: Path, target: Path) -> Salvaged:
+def salvage(desk: Path, target: Path, founding: Sequence[Record]) -> Salvaged:
     """Read what can be read into a new desk that holds together.
+
+    Args:
+        desk: the damaged desk.
+        target: where the new one shall lie.
+        founding: what no desk can be without; it takes the place of what is lost of it.
 
     Raises:
         DeskDamaged: if not even the list of tables can be read.
@@ -40,7 +46,7 @@ def salvage(desk: Path, target: Path) -> Salvaged:
         with closing(connect(draft, lambda: None)) as made, translated(draft):
             made.execute("PRAGMA foreign_keys = OFF")
             with transaction(made):
-                lost += _fill(source, made)
+                lost += _fill(source, made, founding)
             saved = {name: _count(made, name) for name in TYPES}
             made.execute("PRAGMA journal_mode = DELETE")
     return Salvaged(saved, tuple(lost))
@@ -53,13 +59,19 @@ def _insist_on_tables(source: sqlite3.Connection, desk: Path) -> None:
         raise DeskDamaged(damaged(desk).message, "Restore a backup.") from error
 
 
-def _fill(source: sqlite3.Connection, made: sqlite3.Connection) -> list[str]:
+def _fill(
+    source: sqlite3.Connection, made: sqlite3.Connection, founding: Sequence[Record]
+) -> list[str]:
     """Save all that can be read, then see to it that it holds together."""
     lost: list[str] = []
     there = {name for (name,) in source.execute("SELECT name FROM sqlite_schema")}
     for name, record in TYPES.items():
         if name in there:  # an older desk has fewer
             lost += _save(source, made, record)
+    missing = {table(type(needed)) for needed in founding if not _count(made, table(type(needed)))}
+    for needed in founding:
+        if table(type(needed)) in missing | {"scale"}:
+            made.execute(insertion(type(needed)).replace("INSERT", "INSERT OR IGNORE"), row(needed))
     for name, order in _JOURNAL.items():
         lost += _save_raw(source, made, name, order)
     made.execute("DELETE FROM journal_change WHERE seq NOT IN (SELECT seq FROM journal)")
@@ -155,6 +167,11 @@ def _save_raw(
 def _stand_in(made: sqlite3.Connection) -> list[str]:
     """Put something in the place of what is lost where a text would otherwise be lost with it."""
     lost = []
+    for child in ("article", "verdict"):
+        for user in _loose(made, child, "scale", "scale"):
+            scale = Scale(id=user["scale"], title=user["scale"], ratings=(), public=False)
+            made.execute(insertion(Scale), row(scale))
+            lost.append(f"The scale {scale.id} has lost its ratings; verdicts keep their labels.")
     for version in _loose(made, "version", "original", "original"):
         stand_in = Original(id=version["original"], media_type="", content=b"")
         made.execute(insertion(Original), row(stand_in))
@@ -182,7 +199,10 @@ def _loose(made: sqlite3.Connection, child: str, column: str, parent: str) -> li
 
 def _drop_loose_ends(made: sqlite3.Connection) -> list[str]:
     """Leave out what belongs to something that is lost, until everything holds together."""
-    lost = []
+    textless = made.execute(
+        "DELETE FROM article WHERE id NOT IN (SELECT article FROM version) RETURNING id"
+    )
+    lost = [f"The article {key} has lost its text." for (key,) in textless.fetchall()]
     while loose := made.execute("PRAGMA foreign_key_check").fetchall():
         for child, key, parent, _ in loose:
             gone = made.execute(f"DELETE FROM {child} WHERE key = ? RETURNING id", (key,))  # noqa: S608
