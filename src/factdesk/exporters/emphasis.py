@@ -16,10 +16,10 @@ def emphasised(text: str, place: Span) -> list[str]:
     Strong text cannot reach over the end of a paragraph: each paragraph gets its own part. White
     space at the borders of the place stays outside.
     """
-    return ["".join(_strong(part, span)) for part, span in _parts(text, place)]
+    return ["".join(_strong(part, span)) for part, span in parts(text, place)]
 
 
-def _parts(text: str, place: Span) -> Iterator[tuple[str, Span]]:
+def parts(text: str, place: Span) -> Iterator[tuple[str, Span]]:
     """Cut the text into paragraphs, each with what it has of the place."""
     for found in _PARAGRAPH.finditer(text):
         start, stop = (min(max(at - found.start(), 0), len(found[0])) for at in place)

@@ -41,7 +41,14 @@ class Format(NamedTuple):
 #: The one to offer first at the front.
 _FORMATS = (
     Format("md", "Fact-check report (Markdown)", ".md", "markdown:MarkdownExporter"),
+    Format("html", "Report and annotated copy (web page)", ".html", "html.page:HtmlExporter"),
     Format("json", "Article for another desk (JSON)", ".json", "package:JsonExporter", whole=True),
+    Format(
+        "claimreview",
+        "ClaimReview (JSON-LD)",
+        ".claimreview.json",
+        "claimreview:ClaimReviewExporter",
+    ),
     Format(
         "webannotation",
         "W3C Web Annotations (JSON-LD)",

@@ -31,7 +31,8 @@ class Article(Record):
     """A text under check, as its publisher describes it.
 
     ``published`` and ``modified`` are ISO 8601 as far as known: ``2026``, ``2026-07-17`` or a
-    time with its zone. ``language`` is a BCP 47 tag.
+    time with its zone. ``language`` is a BCP 47 tag. ``review_url`` is where the house publishes
+    its fact-check of the article.
     """
 
     title: str
@@ -49,6 +50,7 @@ class Article(Record):
     stage: Stage = Stage.CHECKING
     deadline: PartialDate | None = None
     scale: Id
+    review_url: str = ""
     added: Instant
 
 

@@ -1,0 +1,115 @@
+"""The annotated copy (B): the article with its claims on the very words, and notes beside them."""
+
+from collections.abc import Iterator
+
+from factdesk.exporters.html.writing import line, lines, safe, written
+from factdesk.exporters.outline.finding import why
+from factdesk.exporters.outline.parts import Markdown, plain
+from factdesk.exporters.segments import Mark, Passage, Segment, passages
+from factdesk.exporters.tally import Legend
+from factdesk.exporters.wording import listed, moment
+from factdesk.model.claim import AnchorStatus
+from factdesk.model.report import Finding, Report
+from factdesk.model.span import BlockKind
+
+_TAGS = {
+    BlockKind.HEADING: "h3",
+    BlockKind.QUOTE: "blockquote",
+    BlockKind.CAPTION: "figcaption",
+    BlockKind.DEK: "p",
+}
+
+#: Headings of a note's reasoning stand below those of the article.
+_BELOW = 4
+
+
+class AnnotatedCopy:
+    """Writes the article of a report; a claim's look is a class for its rating."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._legend = Legend(report)
+        used = {(f.verdict.scale, f.verdict.rating): None for f in report.findings if f.verdict}
+        self._looks = {key: f"r{number}" for number, key in enumerate(used)}
+
+    def styles(self) -> Iterator[str]:
+        """Give the colours of the ratings used, for light paper and for dark."""
+        rules = [(f.verdict, self._look(f)) for f in self._report.findings if f.verdict]
+        hues = {look: self._legend.rating(v) for v, look in rules}
+        for look, rating in hues.items():
+            if rating:
+                yield f".{look}{{--hue:{rating.light}}}"
+                yield f"@media (prefers-color-scheme:dark){{.{look}{{--hue:{rating.dark}}}}}"
+
+    def written(self) -> str:
+        """Write the whole copy."""
+        article = self._report.article
+        by = ", ".join(
+            part
+            for part in (listed(article.authors), article.publisher, moment(article.published))
+            if part
+        )
+        dek = f'<p class="dek" dir="auto">{lines(article.dek)}</p>' if article.dek.strip() else ""
+        body = "".join(map(self._passage, passages(self._report)))
+        language = f' lang="{safe(article.language)}"' if article.language.strip() else ""
+        return (
+            f'<section class="copy" id="copy"><h2>Annotated copy</h2><article{language}>'
+            f'<header><p class="title" dir="auto">{safe(article.title)}</p>{dek}'
+            f'<p class="by">{safe(by)}</p></header>{body}</article></section>'
+        )
+
+    def _passage(self, passage: Passage) -> str:
+        tag = _TAGS.get(passage.block.kind, "p")
+        text = "".join(map(self._segment, passage.segments))
+        notes = "".join(map(self._note, passage.findings))
+        beside = f'<div class="notes" lang="en">{notes}</div>' if notes else ""
+        kind = passage.block.kind.value
+        return f'<div class="row"><{tag} class="{kind}" dir="auto">{text}</{tag}>{beside}</div>'
+
+    def _segment(self, segment: Segment) -> str:
+        text = lines(segment.text)
+        if not segment.marks:
+            return text
+        inner = segment.marks[-1]
+        title = ", ".join(self._name(mark.finding) for mark in segment.marks)
+        depth = f" d{min(len(segment.marks), 3)}" if len(segment.marks) > 1 else ""
+        ends = "".join(map(self._reference, segment.ended))
+        return (
+            f'<mark class="{self._class(inner)}{depth}" title="{safe(title)}">{text}</mark>{ends}'
+        )
+
+    def _class(self, mark: Mark) -> str:
+        look = self._look(mark.finding) if mark.finding.verdict else "open"
+        doubtful = mark.anchor.status is AnchorStatus.NEEDS_REVIEW
+        return f"{look} review" if doubtful else look
+
+    def _reference(self, mark: Mark) -> str:
+        reference = mark.finding.claim.reference
+        look = self._class(mark)
+        glyph = self._glyph(mark.finding)
+        return f'<sup class="{look}"><a href="#{reference.lower()}">[{reference}{glyph}]</a></sup>'
+
+    def _glyph(self, finding: Finding) -> str:
+        rating = self._legend.rating(finding.verdict) if finding.verdict else None
+        return f"&nbsp;{safe(rating.glyph)}" if rating else ""
+
+    def _name(self, finding: Finding) -> str:
+        verdict = self._legend.name(finding.verdict) if finding.verdict else "not judged"
+        return f"{finding.claim.reference}: {verdict}"
+
+    def _look(self, finding: Finding) -> str:
+        verdict = finding.verdict
+        return self._looks[verdict.scale, verdict.rating] if verdict else "open"
+
+    def _note(self, finding: Finding) -> str:
+        """Write the note in the margin: the verdict, what was checked, why."""
+        claim = finding.claim
+        verdict = self._legend.name(finding.verdict) if finding.verdict else "not judged"
+        head = line(plain(f"{claim.reference} · ", verdict))
+        wording = f"<p>{safe(claim.wording)}</p>" if claim.wording.strip() else ""
+        reasons = why(finding, self._report)
+        told = written(Markdown(reasons, _BELOW)) if reasons.strip() else ""
+        return (
+            f'<div class="note {self._look(finding)}"><p><a href="#{claim.reference.lower()}">'
+            f"<strong>{head}</strong></a></p>{wording}{told}</div>"
+        )

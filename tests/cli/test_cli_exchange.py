@@ -1,0 +1,65 @@
+"""What goes out for others and comes in from them: export, claims import, describe, house."""
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Command
+
+
+def publish(factdesk: Command, article: str) -> None:
+    words = ("It is 14.", "--rationale")
+    factdesk("judge", article, "C2", "false", *reversed(words))
+    factdesk("cite", article, "C2", "--title", "Port statistics", "--stance", "refutes")
+    factdesk("describe", article, "review_url=https://checks.example/ferries")
+    factdesk("house", "name=Halvern Checks", "publisher_url=https://checks.example")
+
+
+def test_what_is_left_out_is_told_with_the_reason(
+    factdesk: Command, marked: str, tmp_path: Path
+) -> None:
+    publish(factdesk, marked)
+    out = tmp_path / "r.json"
+    answer = factdesk("export", marked, "--format", "claimreview", "--out", out, "--json")
+    (review,) = json.loads(out.read_text("utf-8"))
+    assert review["url"] == "https://checks.example/ferries"
+    assert review["author"]["name"] == "Halvern Checks"
+    assert [left["reference"] for left in answer.document["left_out"]] == ["C1", "C3"]
+    assert "factdesk: C1 is left out: it has no verdict." in answer.err
+
+
+def test_where_nothing_can_be_published_no_file_is_written(
+    factdesk: Command, marked: str, tmp_path: Path
+) -> None:
+    answer = factdesk("export", marked, "--format", "claimreview", "--out", tmp_path / "r.json")
+    assert answer.status == 1
+    assert "C2: no address of the review is given and it has no verdict" in answer.err
+    assert not list(tmp_path.glob("r.json"))
+
+
+def test_annotations_come_back_onto_the_article(
+    factdesk: Command, marked: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "a.json"
+    factdesk("export", marked, "--format", "webannotation", "--out", out)
+    told = factdesk("claims", "import", marked, out, "--json").lines
+    assert [(line["claim"], line["status"]) for line in told] == [
+        ("C1", "present"), ("C2", "present"), ("C3", "present")
+    ]  # fmt: skip
+    foreign = out.read_text("utf-8").replace("urn:uuid:", "https://notes.example/")
+    (tmp_path / "b.json").write_text(foreign, "utf-8")
+    told = factdesk("claims", "import", marked, tmp_path / "b.json", "--json").lines
+    assert [(line["claim"], line["status"]) for line in told] == [
+        ("C4", "placed"), ("C5", "placed"), ("C6", "placed")
+    ]  # fmt: skip
+
+
+def test_an_article_is_described(factdesk: Command, article: str) -> None:
+    answer = factdesk("describe", article, "authors=Ada Quill; Bo Lind", "title=New", "--json")
+    assert answer.document["authors"] == ["Ada Quill", "Bo Lind"]
+    assert answer.document["title"] == "New"
+
+
+def test_what_says_nothing_is_refused(factdesk: Command, article: str) -> None:
+    assert "FIELD is one of: title" in factdesk("describe", article, "colour=red").err
+    assert "FIELD is one of: name" in factdesk("house", "colour=red").err
+    assert factdesk("house").out.splitlines()[0] == "name: "
