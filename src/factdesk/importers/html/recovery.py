@@ -54,6 +54,8 @@ class _Story:
         self._text = "\n".join(passage.key for passage in passages)
         parents = Counter(_parent(each.spot) for each in placed if each.spot)
         self._parents = {parent for parent, count in parents.items() if count >= _SIBLINGS}
+        headings = (each.spot for each in placed if each.kind == BlockKind.HEADING)
+        self._makes = {_make(spot) for spot in headings if spot}
         self._parent_at = {each.index: _parent(each.spot) for each in placed}
         self._first = min(each.index for each in placed)
         self._last = max(each.index for each in placed)
@@ -82,9 +84,13 @@ class _Story:
         return within and (_parent(spot) in self._parents or self._opens_entry(spot))
 
     def _opens_entry(self, spot: Spot) -> bool:
-        """Tell whether it is the heading of the kept block right after it, as in live blogs."""
-        heading = _KINDS[spot.element.tag] == BlockKind.HEADING
-        return heading and self._parent_at.get(spot.index + 1) is _parent(spot)
+        """Tell whether it heads the kept block right after it and looks as other kept headings."""
+        return _make(spot) in self._makes and self._parent_at.get(spot.index + 1) is _parent(spot)
+
+
+def _make(spot: Spot) -> tuple[str, str]:
+    """Give the element's name and class: headings of one make look alike."""
+    return str(spot.element.tag), spot.element.get("class") or ""
 
 
 def _parent(spot: Spot | None) -> _Element | None:
