@@ -1,0 +1,82 @@
+"""What has changed between two texts, word by word."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import groupby
+from typing import NamedTuple
+
+from factdesk.model.span import Span
+from factdesk.text.anchoring.aligning import align
+from factdesk.text.anchoring.alignment import Kept
+
+
+class Op(StrEnum):
+    """What has become of a run of words."""
+
+    EQUAL = "equal"
+    DELETE = "delete"
+    INSERT = "insert"
+
+
+class Run(NamedTuple):
+    """A run of code points in both texts; of a deletion the new place is empty, and so on."""
+
+    op: Op
+    old: Span
+    new: Span
+
+
+def difference(old: str, new: str) -> list[Run]:
+    """Tell what has changed, in the order of the texts; a deletion comes before an insertion.
+
+    Words that have moved are deleted in one place and inserted in another. Quote marks, dashes and
+    spaces in another style are changes too.
+    """
+    sides = align(old, new)
+    i = j = 0
+    found: list[Run] = []
+    for kept in (*sides.kept, Kept(len(old), len(new), 0)):
+        found += _change(Span(i, kept.old), Span(j, kept.new))
+        found += _restyled(old, new, kept)
+        i, j = kept.old + kept.length, kept.new + kept.length
+    return list(_ordered(found))
+
+
+def _change(old: Span, new: Span) -> Iterator[Run]:
+    if old.start < old.stop:
+        yield Run(Op.DELETE, old, Span(new.start, new.start))
+    if new.start < new.stop:
+        yield Run(Op.INSERT, Span(old.stop, old.stop), new)
+
+
+def _restyled(old: str, new: str, kept: Kept) -> Iterator[Run]:
+    """Part a run that is kept but for its typography into what is the same and what is not."""
+    if kept.length and old.startswith(new[kept.new : kept.new + kept.length], kept.old):
+        yield Run(Op.EQUAL, *_spans(kept, 0, kept.length))
+        return
+    same = (old[kept.old + n] == new[kept.new + n] for n in range(kept.length))
+    position = 0
+    for is_same, group in groupby(same):
+        stop = position + sum(1 for _ in group)
+        here, there = _spans(kept, position, stop)
+        if is_same:
+            yield Run(Op.EQUAL, here, there)
+        else:
+            yield from _change(here, there)
+        position = stop
+
+
+def _spans(kept: Kept, start: int, stop: int) -> tuple[Span, Span]:
+    return Span(kept.old + start, kept.old + stop), Span(kept.new + start, kept.new + stop)
+
+
+def _ordered(runs: list[Run]) -> Iterator[Run]:
+    """Join runs of a kind, so that between two equal runs there is one deletion, one insertion."""
+    for is_equal, group in groupby(runs, key=lambda run: run.op is Op.EQUAL):
+        part = list(group)
+        old = Span(part[0].old.start, part[-1].old.stop)
+        new = Span(part[0].new.start, part[-1].new.stop)
+        if is_equal:
+            yield Run(Op.EQUAL, old, new)
+        else:
+            yield from _change(old, new)
