@@ -11,7 +11,7 @@ from tests.story import import_story
 
 from factdesk import preferences
 from factdesk.desk import opening
-from factdesk.importers.reader import Reader
+from factdesk.importers.readers import Readers
 from factdesk.model.article import Article
 from factdesk.store.store import Store
 from factdesk.ui import app as starting
@@ -35,9 +35,9 @@ def desk(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="session")
-def reader() -> Iterator[Reader]:
-    """One warm reader for all windows."""
-    with Reader() as reader:
+def reader() -> Iterator[Readers]:
+    """Warm readers for all windows."""
+    with Readers() as reader:
         yield reader
 
 
@@ -52,7 +52,7 @@ def window(
     qtbot: QtBot,
     qapp: QApplication,
     desk: Store,
-    reader: Reader,
+    reader: Readers,
     own_settings: None,  # noqa: ARG001 - wanted for what it does
 ) -> Iterator[MainWindow]:
     """The window on that desk, shown and laid out."""

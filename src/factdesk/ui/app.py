@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from factdesk import logs
 from factdesk.desk.opening import checker_at_work, default_path
-from factdesk.importers.reader import Reader
+from factdesk.importers.readers import Readers
 from factdesk.store.store import Store
 from factdesk.ui import care, door, theme
 from factdesk.ui.main_window import MainWindow
@@ -61,7 +61,7 @@ def main(arguments: Arguments) -> int:
 
 def work(app: QApplication, store: Store, sources: Sequence[str]) -> int:
     """Show the window until it is closed; give the code with which the event loop ended."""
-    with store, Reader() as reader:
+    with store, Readers() as reader:
         window = open_window(store, reader)
         window.show()
         care.tell_crash(window)
@@ -82,7 +82,7 @@ def make_application() -> QApplication:
     return app
 
 
-def open_window(store: Store, reader: Reader) -> MainWindow:
+def open_window(store: Store, reader: Readers) -> MainWindow:
     """Build the window and what it needs."""
     tasks = Tasks()
     window = MainWindow(Session(store, checker_at_work(store)), tasks, reader)

@@ -1,4 +1,4 @@
-"""Taking in what was dropped, pasted, chosen or named, one after the other, off the GUI thread."""
+"""Taking in what was dropped, pasted, chosen or named, two at a time, off the GUI thread."""
 
 from collections import deque
 from collections.abc import Iterable
@@ -12,7 +12,8 @@ from factdesk.desk import articles
 from factdesk.errors import FactdeskError, ImportFailed
 from factdesk.importers.base import Document, Draft
 from factdesk.importers.files import documents, load
-from factdesk.importers.reader import Reader
+from factdesk.importers.readers import COUNT, Readers
+from factdesk.importers.web import fetch, noted
 from factdesk.model.article import Article
 from factdesk.model.edit import Edit
 from factdesk.model.record import Id
@@ -42,7 +43,7 @@ class Batch:
 
 
 class Imports(QObject):
-    """A queue of sources with one reader; a failure is a line, never the end of the others."""
+    """A queue of sources, read side by side; a failure is a line, never the end of the others."""
 
     progressed = Signal(object, str)
     """The Batch so far, and what is read now."""
@@ -51,12 +52,15 @@ class Imports(QObject):
     """The Batch, when its last source is done or the rest was cancelled."""
 
     def __init__(
-        self, session: Session, tasks: Tasks, reader: Reader, parent: QObject | None = None
+        self, session: Session, tasks: Tasks, reader: Readers, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._session, self._tasks, self._reader = session, tasks, reader
         self._waiting: deque[Source] = deque()
         self._batch: Batch | None = None
+        self._running = 0
+        self._cancelled = False
+        self._allowed: set[str] = set()
 
     def take_in(self, sources: Iterable[Source]) -> None:
         """Queue sources; what comes while others are read joins their batch."""
@@ -65,51 +69,64 @@ class Imports(QObject):
             return
         self._waiting.extend(new)
         if self._batch is None:
-            self._batch = Batch(total=len(new))
-            self._next()
-        else:
-            self._batch.total += len(new)
+            self._batch, self._cancelled = Batch(), False
+        self._batch.total += len(new)
+        self._go_on()
+
+    def take_in_private(self, links: Iterable[str]) -> None:
+        """Queue links into the user's own network, which the user has allowed."""
+        allowed = list(links)
+        self._allowed.update(allowed)
+        self.take_in(allowed)
 
     def cancel(self) -> None:
         """Leave the rest; what is in already stays."""
         if self._batch is not None:
             self._batch.total -= len(self._waiting)
             self._waiting.clear()
+            self._cancelled = True
             self._reader.stop()
 
-    def _next(self) -> None:
-        batch = self._batch
-        if batch is None:
-            return
-        if not self._waiting:
+    def _go_on(self) -> None:
+        """Begin with as many sources as may be read at once."""
+        while self._waiting and self._running < COUNT:
+            self._running += 1
+            self._begin(self._waiting.popleft())
+
+    def _begin(self, source: Source) -> None:
+        self.progressed.emit(self._batch, name(source))
+        failed = partial(self._fail, source)
+        if isinstance(source, Path) and source.is_dir():
+            self._tasks.run(lambda: list(documents(source)), self._unfold, failed)
+        else:
+            self._tasks.run(lambda: self._read(source), self._add, failed)
+
+    def _end_one(self) -> None:
+        """Go on after one source is done, or end the batch after the last."""
+        self._running -= 1
+        self._go_on()
+        if not self._running and (batch := self._batch) is not None:
             self._batch = None
             self.finished.emit(batch)
-            return
-        source = self._waiting.popleft()
-        self.progressed.emit(batch, name(source))
-        if isinstance(source, Path) and source.is_dir():
-            self._tasks.run(
-                lambda: list(documents(source)), self._unfold, partial(self._fail, source)
-            )
-        else:
-            self._tasks.run(lambda: self._read(source), self._add, partial(self._fail, source))
 
     def _unfold(self, paths: list[Path]) -> None:
         """Put a folder's documents in its place."""
         if self._batch is not None:
-            self._batch.total += len(paths) - 1
-            self._waiting.extendleft(reversed(paths))
-        self._next()
+            found = [] if self._cancelled else paths
+            self._batch.total += len(found) - 1
+            self._waiting.extendleft(reversed(found))
+        self._end_one()
 
     def _read(self, source: Source) -> tuple[Document, Draft]:
-        if isinstance(source, str):
-            raise ImportFailed(
-                "Links cannot be fetched yet.",
-                "Save the page in the browser and drop the file here.",
-                kind="unsupported",
-            )
-        document = source if isinstance(source, Document) else load(source)
-        return document, self._reader.read(document)
+        """Load or fetch a source and read it; on a thread of its own."""
+        if not isinstance(source, str):
+            document = source if isinstance(source, Document) else load(source)
+            return document, self._reader.read(document)
+        hops: list[str] = []
+        document = fetch(source, allow_private=source in self._allowed, on_redirect=hops.append)
+        if self._cancelled:
+            raise ImportFailed("The import was cancelled.", kind="stopped")
+        return document, noted(self._reader.read(document), hops)
 
     def _add(self, read: tuple[Document, Draft]) -> None:
         document, draft = read
@@ -130,9 +147,9 @@ class Imports(QObject):
                 batch.imported.append(added[-1].id)
             else:
                 batch.total -= 1
-        self._next()
+        self._end_one()
 
     def _fail(self, source: Source, error: FactdeskError) -> None:
         if self._batch is not None:
             self._batch.failed.append((source, error))
-        self._next()
+        self._end_one()

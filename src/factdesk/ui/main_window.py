@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from factdesk.errors import FactdeskError
-from factdesk.importers.reader import Reader
+from factdesk.importers.readers import Readers
 from factdesk.model.lines import SearchHit
 from factdesk.model.record import Id
 from factdesk.model.span import Span
@@ -43,7 +43,7 @@ from factdesk.ui.widgets.drop_overlay import DropOverlay, drop_words
 class MainWindow(QMainWindow):
     """Articles at the left, the page in the middle, claims and the claim at hand at the right."""
 
-    def __init__(self, session: Session, tasks: Tasks, reader: Reader) -> None:
+    def __init__(self, session: Session, tasks: Tasks, reader: Readers) -> None:
         super().__init__()
         self.session, self.tasks, self.reader = session, tasks, reader
         articles, claims = ArticlesModel(self), ClaimsModel(self)

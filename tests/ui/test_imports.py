@@ -1,0 +1,92 @@
+"""Batches: two at a time, each with its outcome."""
+
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from factdesk import sample
+from factdesk.ui.dropped import Source
+from factdesk.ui.imports import Batch
+from factdesk.ui.main_window import MainWindow
+
+
+def taken_in(qtbot: QtBot, window: MainWindow, sources: list[Source]) -> Batch:
+    with qtbot.waitSignal(window.imports.finished, timeout=20_000) as done:
+        window.imports.take_in(sources)
+    batch = done.args[0]
+    assert isinstance(batch, Batch)
+    return batch
+
+
+def notes(folder: Path, count: int) -> list[Source]:
+    paths = [folder / f"{number}.txt" for number in range(count)]
+    for path in paths:
+        path.write_text(f"Note {path.stem}\n\nThe herring came back {path.stem} times.\n", "utf-8")
+    return list(paths)
+
+
+def test_every_source_of_a_batch_has_its_outcome(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    good = notes(tmp_path, 5)
+    missing = tmp_path / "missing.html"
+    batch = taken_in(qtbot, window, [*good[:2], missing, *good[2:], good[0]])
+    assert len(batch.imported) == 5
+    assert len(batch.present) == 1
+    assert [(source, error.kind) for source, error in batch.failed] == [(missing, "missing")]
+    assert batch.done == batch.total == 7
+
+
+def test_a_folder_is_unfolded_among_others(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    notes(folder, 3)
+    page = sample.article()
+    batch = taken_in(qtbot, window, [folder, page])
+    assert (len(batch.imported), batch.total) == (4, 4)
+
+
+def test_a_cancelled_batch_ends_and_keeps_what_is_in(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    imports = window.imports
+    seen: list[str] = []
+    imports.progressed.connect(lambda _, source: seen.append(source))
+    with qtbot.waitSignal(imports.finished, timeout=20_000) as done:
+        imports.take_in(notes(tmp_path, 30))
+        qtbot.waitUntil(lambda: len(seen) > 3, timeout=20_000)
+        imports.cancel()
+    batch = done.args[0]
+    assert batch.done == batch.total < 30
+    assert len(batch.imported) >= 1
+    again = taken_in(qtbot, window, notes(tmp_path, 30))
+    assert len(again.imported) + len(batch.imported) == 30
+
+
+@pytest.fixture
+def link() -> Iterator[str]:
+    handler = partial(SimpleHTTPRequestHandler, directory=str(sample.article().parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/{sample.article().name}"
+        server.shutdown()
+        thread.join()
+
+
+def test_a_link_into_the_own_network_is_fetched_once_it_is_allowed(
+    qtbot: QtBot, window: MainWindow, link: str
+) -> None:
+    batch = taken_in(qtbot, window, [link])
+    ((source, error),) = batch.failed
+    assert (source, error.kind) == (link, "private_address")
+    with qtbot.waitSignal(window.imports.finished, timeout=20_000) as done:
+        window.imports.take_in_private([link])
+    assert len(done.args[0].imported) == 1
