@@ -1,0 +1,169 @@
+"""A new version takes every claim with it, as one edit."""
+
+import pytest
+from tests.store.test_state_machine import rows
+from tests.story import STORY
+
+from factdesk.desk import claims, reports, revisions
+from factdesk.errors import Refused
+from factdesk.importers.base import Document, Draft, DraftBlock
+from factdesk.model.article import Article, Version
+from factdesk.model.claim import Anchor, AnchorStatus, Claim
+from factdesk.model.edit import Edit
+from factdesk.model.span import BlockKind, Span
+from factdesk.store.store import Store
+from factdesk.text.anchors import locate
+
+HEADLINE = "A headline of another kind"
+CORRECTED = tuple(text.replace("41 million", "44 million") for text in STORY)
+
+
+def draft(*paragraphs: str) -> Draft:
+    return Draft(
+        title="Harbour overtakes its rival",
+        blocks=tuple(DraftBlock(BlockKind.PARAGRAPH, text) for text in paragraphs),
+        media_type="text/plain",
+        read_with="a test",
+    )
+
+
+def revised(store: Store, article: Article, *paragraphs: str) -> revisions.Revision:
+    document = Document(name="again.txt", content="\n".join(paragraphs).encode())
+    revision = revisions.revise(store, article, document, draft(*paragraphs))
+    if revision.edit.changes:
+        store.apply(revision.edit)
+    return revision
+
+
+def mark(store: Store, version: Version, words: str) -> Claim:
+    claim, edit = claims.mark(store, version, locate(version.text, words))
+    store.apply(edit)
+    return claim
+
+
+def anchor_of(store: Store, claim: Claim) -> Anchor:
+    (anchor,) = store.anchors(claim.id, store.latest_version(claim.article).id)
+    return anchor
+
+
+def test_a_new_version_carries_every_claim_and_one_undo_takes_all_of_it_back(
+    store: Store, article: Article, version: Version
+) -> None:
+    same, changed = mark(store, version, "since 1972"), mark(store, version, "41 million tonnes")
+    lost = mark(store, version, "who runs the harbour")
+    before = rows(store)
+    revision = revised(store, article, HEADLINE, CORRECTED[0], STORY[1])
+    assert revision.version.number == 2
+    assert store.latest_version(article.id) == revision.version
+    statuses = {one.key.claim: one.status for one in revision.outcomes}
+    assert statuses == {
+        same.id: AnchorStatus.MOVED,
+        changed.id: AnchorStatus.NEEDS_REVIEW,
+        lost.id: AnchorStatus.ORPHANED,
+    }
+    assert [anchor_of(store, claim).exact for claim in (same, changed, lost)] == [
+        "since 1972",
+        "44 million tonnes",
+        "who runs the harbour",
+    ]
+    assert list(store.findings()) == []
+    store.apply(revision.edit.inverse())
+    after = rows(store)
+    assert {name: after[name] for name in after if not name.startswith("journal")} == {
+        name: before[name] for name in before if not name.startswith("journal")
+    }
+
+
+def test_the_same_text_again_changes_nothing(
+    store: Store, article: Article, version: Version
+) -> None:
+    mark(store, version, "since 1972")
+    revision = revised(store, article, *STORY)
+    assert revision == (version, Edit("The text is the same", ()), ())
+    assert store.version_count(article.id) == 1
+
+
+def test_an_orphan_is_in_no_place_of_the_report_and_comes_back_with_its_words(
+    store: Store, article: Article, version: Version
+) -> None:
+    claim = mark(store, version, "the first time since 1972")
+    revised(store, article, STORY[0], STORY[2])
+    (finding,) = reports.gather(store, article).findings
+    assert finding.anchors == ()
+    revised(store, article, *STORY)
+    back = anchor_of(store, claim)
+    assert (back.exact, back.status) == ("the first time since 1972", AnchorStatus.NEEDS_REVIEW)
+
+
+def test_what_nobody_has_decided_still_waits_in_the_next_version(
+    store: Store, article: Article, version: Version
+) -> None:
+    claim = mark(store, version, "41 million tonnes")
+    revised(store, article, *CORRECTED)
+    revised(store, article, HEADLINE, *CORRECTED)
+    anchor = anchor_of(store, claim)
+    assert (anchor.exact, anchor.status) == ("44 million tonnes", AnchorStatus.NEEDS_REVIEW)
+
+
+def test_a_review_shows_the_place_as_it_was_and_the_candidates(
+    store: Store, article: Article, version: Version
+) -> None:
+    changed, lost = mark(store, version, "41 million"), mark(store, version, "since 1972")
+    mark(store, version, "doubled our crews")
+    latest = revised(store, article, CORRECTED[0], STORY[2]).version
+    first, second = revisions.reviews(store, latest)
+    assert (first.anchor, first.before.exact) == (anchor_of(store, changed), "41 million")
+    assert first.candidates[0].span == first.anchor.span
+    assert (second.anchor, second.before.exact) == (anchor_of(store, lost), "since 1972")
+    assert revisions.reviews(store, version) == []
+
+
+def test_an_accepted_place_is_anchored_and_no_longer_asked_about(
+    store: Store, article: Article, version: Version
+) -> None:
+    claim = mark(store, version, "41 million tonnes")
+    latest = revised(store, article, *CORRECTED).version
+    edit = revisions.accept(anchor_of(store, claim))
+    store.apply(edit)
+    assert anchor_of(store, claim).status is AnchorStatus.ANCHORED
+    assert revisions.reviews(store, latest) == []
+    store.apply(edit.inverse())
+    assert len(revisions.reviews(store, latest)) == 1
+
+
+def test_another_place_may_be_chosen(store: Store, article: Article, version: Version) -> None:
+    claim = mark(store, version, "41 million tonnes")
+    latest = revised(store, article, *CORRECTED).version
+    span = locate(latest.text, "first time")
+    store.apply(revisions.choose(latest, anchor_of(store, claim), span))
+    chosen = anchor_of(store, claim)
+    assert (chosen.span, chosen.exact, chosen.status) == (
+        span,
+        "first time",
+        AnchorStatus.ANCHORED,
+    )
+    assert list(store.findings()) == []
+
+
+@pytest.mark.parametrize("span", [Span(3, 3), Span(-1, 4), Span(0, 10_000)])
+def test_a_place_without_words_is_refused(
+    store: Store, article: Article, version: Version, span: Span
+) -> None:
+    claim = mark(store, version, "41 million tonnes")
+    latest = revised(store, article, *CORRECTED).version
+    with pytest.raises(Refused):
+        revisions.choose(latest, anchor_of(store, claim), span)
+
+
+def test_an_orphan_keeps_the_words_that_it_had_and_cannot_be_accepted(
+    store: Store, article: Article, version: Version
+) -> None:
+    claim = mark(store, version, "41 million tonnes")
+    latest = revised(store, article, *CORRECTED).version
+    (review,) = revisions.reviews(store, latest)
+    store.apply(revisions.orphan(review.anchor, review.before))
+    lost = anchor_of(store, claim)
+    assert (lost.exact, lost.status) == ("41 million tonnes", AnchorStatus.ORPHANED)
+    assert list(store.findings()) == []
+    with pytest.raises(Refused):
+        revisions.accept(lost)
