@@ -8,18 +8,17 @@ _TAG = re.compile(r"#(\w+)")
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+")
 
-_STOPS = frozenset(
-    """
-    a about after all also am an and any are as at auf be because been before being but by
-    can con could dans das de del dem den der des did die do does don du ein eine einer
-    eines el en es est et for from für get got had has have he her here him his how i if im
-    in into is ist it its just la las le les ll los me mit more most my nicht no not now
-    oder of off on or other our out over por pour que re s said say says she sind so some
-    such t than that the their them then there these they this those to too un una und up us
-    ve very von war waren was we were what when where which while who why will with would y
-    you your zu
-    """.split()
-)
+_STOP_WORDS = """
+a about after all also am an and any are as at auf be because been before being but by
+can con could dans das de del dem den der des did die do does don du ein eine einer
+eines el en es est et for from für get got had has have he her here him his how i if im
+in into is ist it its just la las le les ll los me mit more most my nicht no not now
+oder of off on or other our out over por pour que re s said say says she sind so some
+such t than that the their them then there these they this those to too un una und up us
+ve very von war waren was we were what when where which while who why will with would y
+you your zu
+"""
+_STOPS = frozenset(_STOP_WORDS.split())
 
 #: So many words tell enough; a longer passage is known by its first ones.
 _MOST = 40

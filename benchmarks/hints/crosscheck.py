@@ -1,0 +1,66 @@
+"""Cross-check: what is said to differ, on pairs of our own making.
+
+    python -m benchmarks.hints.crosscheck [--out benchmarks/results] [--show]
+
+Precision: of what is said to differ, how much was altered. Recall: of what was altered, how much is
+said to differ.
+"""
+
+import argparse
+import json
+import time
+from collections import Counter
+from pathlib import Path
+
+from benchmarks.hints.pairs import Pair, pairs
+
+from factdesk.text.crosscheck import Check, Outcome, crosscheck
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--out", type=Path, default=Path("benchmarks/results"))
+    parser.add_argument("--show", action="store_true", help="print what was judged wrongly")
+    arguments = parser.parse_args()
+    made = list(pairs())
+    before = time.process_time()
+    judged = [(pair, crosscheck(pair.claim, [pair.evidence])) for pair in made]
+    taken = 1000 * (time.process_time() - before) / len(made)
+    tally: Counter[str] = Counter()
+    for pair, checks in judged:
+        counted = count(pair, checks)
+        tally.update(counted)
+        if arguments.show and (counted["false"] or counted["missed"] or counted["other"]):
+            print(pair, [tuple(check) for check in checks], sep="\n    ")
+    row = {
+        "pairs": len(made),
+        "altered": tally["right"] + tally["missed"],
+        "precision": round(tally["right"] / (tally["right"] + tally["false"]), 3),
+        "recall": round(tally["right"] / (tally["right"] + tally["missed"]), 3),
+        "absent told as absent": f"{tally['absent']} of {tally['absent'] + tally['other']}",
+        "CPU ms a pair": round(taken, 2),
+    }
+    print("  ".join(f"{name} {value}" for name, value in row.items()))
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    (arguments.out / "crosscheck.json").write_text(json.dumps(row, indent=2))
+
+
+def count(pair: Pair, checks: list[Check]) -> Counter[str]:
+    """Count what is right, false and missed in the answer to one pair."""
+    wanted = {quote for quote, outcome in pair.told if outcome == Outcome.DIFFERS}
+    gone = {quote for quote, outcome in pair.told if outcome == Outcome.ABSENT}
+    differ = {check.quote for check in checks if check.outcome is Outcome.DIFFERS}
+    absent = {check.quote for check in checks if check.outcome is Outcome.ABSENT}
+    return Counter(
+        {
+            "right": len(wanted & differ),
+            "false": len(differ - wanted),
+            "missed": len(wanted - differ),
+            "absent": len(gone & absent),
+            "other": len(gone - absent),
+        }
+    )
+
+
+if __name__ == "__main__":
+    main()

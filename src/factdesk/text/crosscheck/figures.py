@@ -1,0 +1,129 @@
+"""Numbers as quantities: value, dimension and what they count."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from factdesk.text.keywords import keywords
+
+_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+_MORE = "fifteen sixteen seventeen eighteen nineteen"
+_SPELT = {word: number for number, word in enumerate(f"{_UNITS} {_MORE}".split())} | {
+    word: 10 * number
+    for number, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
+    )
+}  # fmt: skip
+_SCALES = {
+    "hundred": 2, "thousand": 3, "k": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "bn": 9,
+    "trillion": 12, "tn": 12,
+}  # fmt: skip
+_CURRENCIES = {
+    "$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "dollar": "dollars", "euro": "euros",
+    "yen": "yen", "dollars": "dollars", "euros": "euros", "pounds": "pounds", "crowns": "crowns",
+}  # fmt: skip
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_FIGURE = re.compile(
+    rf"""(?<![\w.,])
+    (?P<sign>[$€£¥])?
+    (?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?i:{"|".join(_SPELT)})\b)
+    (?:(?:[ -]?(?P<scale>(?i:hundred|thousand|million|billion|trillion|bn|mn|tn))
+        |(?P<short>[kKm]))\b)?  # 5m is five million, 5 m are metres
+    (?P<unit>\s?%|\s(?i:percentage\ points?|per\ ?cent|pct)\b
+        |\s(?i:dollars|euros?|pounds|yen|crowns)\b)?
+    (?![\w]|\.\d|,\d|:\d)""",
+    re.VERBOSE,
+)
+_IN_DATE_BEFORE = re.compile(rf"\b{_MONTH}\s$")
+_IN_DATE_AFTER = re.compile(rf"(?:st|nd|rd|th)?\s{_MONTH}\b|,\s\d{{4}}\b")
+_NOUN = re.compile(r"\s(?:of\s)?((?:[^\W\d_][\w'\u2019-]*\s?){1,4})")
+_STOP = re.compile(r"[.!?;:]\s")
+
+
+class Quantity(NamedTuple):
+    """A number in a text: what it measures, in what, of what.
+
+    ``dimension`` is percent, points, money or number; ``unit`` the currency; ``digits`` how many
+    significant digits were given; ``nouns`` the words that it may count, ``around`` those nearby.
+    """
+
+    start: int
+    stop: int
+    value: Decimal
+    dimension: str
+    unit: str
+    digits: int
+    nouns: frozenset[str]
+    around: frozenset[str]
+
+
+def quantities(text: str) -> Iterator[Quantity]:
+    """Find the numbers of a text but for those of dates and the year-like ones."""
+    for match in _FIGURE.finditer(text):
+        if not _is_date(text, match):
+            yield _quantity(text, match)
+
+
+def stem(word: str) -> str:
+    """Take a word's ending, roughly: enough to tell a plural from another word."""
+    word = word.lower()
+    for ending in ("ies", "es", "s", "ing", "ed"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def stems(text: str) -> frozenset[str]:
+    """Give the content words of a text by their stems."""
+    return frozenset(stem(word) for word in keywords(text) if not word[0].isdigit())
+
+
+def _is_date(text: str, match: re.Match[str]) -> bool:
+    number, bare = (
+        match["number"],
+        not (match["scale"] or match["short"] or match["unit"] or match["sign"]),
+    )
+    if not bare or not number.isdigit():
+        return False
+    if len(number) == 4 and 1500 <= int(number) <= 2099:
+        return True
+    after = _IN_DATE_AFTER.match(text, match.end())
+    before = _IN_DATE_BEFORE.search(text, max(0, match.start() - 12), match.start())
+    return bool(after or before) and int(number) <= 31
+
+
+def _quantity(text: str, match: re.Match[str]) -> Quantity:
+    word = match["number"].lower()
+    plain = Decimal(_SPELT[word]) if word in _SPELT else Decimal(word.replace(",", ""))
+    scale = _SCALES.get((match["scale"] or match["short"] or "").lower(), 0)
+    dimension, unit = _measured((match["unit"] or "").strip().lower(), match["sign"] or "")
+    noun = _NOUN.match(text, match.end()) if dimension == "number" else None
+    begin, end = _sentence(text, match.start())
+    digits = len(word.replace(",", "").replace(".", "").lstrip("0").rstrip("0")) or 1
+    return Quantity(
+        match.start(),
+        match.end(),
+        plain.scaleb(scale),
+        dimension,
+        unit,
+        1 if word in _SPELT else digits,
+        stems(noun[1]) if noun else frozenset(),
+        stems(text[begin:end]),
+    )
+
+
+def _measured(unit: str, sign: str) -> tuple[str, str]:
+    if unit.startswith("percentage"):
+        return "points", ""
+    if unit in {"%", "percent", "per cent", "pct"}:
+        return "percent", ""
+    if sign or unit:
+        return "money", _CURRENCIES.get(sign or unit, unit)
+    return "number", ""
+
+
+def _sentence(text: str, position: int) -> tuple[int, int]:
+    begin = max((stop.end() for stop in _STOP.finditer(text, 0, position)), default=0)
+    end = _STOP.search(text, position)
+    return begin, end.start() if end else len(text)

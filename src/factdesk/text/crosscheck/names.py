@@ -1,0 +1,60 @@
+"""Names, as far as capitals tell them."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from factdesk.text.sentences import sentences
+
+_WORD = r"[^\W\d_a-zß-öø-ÿ][\w'\u2019-]*"
+_NAME = re.compile(rf"{_WORD}(?:\s{_WORD})*")
+_NO_NAMES = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|The|A|An|It|He|She|They|We|In|On"
+    r"|At|But|And|This|That|For|Mr|Mrs|Ms|Dr)\Z"
+)
+
+#: How alike two spellings of one word are, at least.
+_ALIKE = 0.7
+
+
+class Name(NamedTuple):
+    """A name in a text."""
+
+    start: int
+    stop: int
+    text: str
+
+
+def names(text: str) -> Iterator[Name]:
+    """Find the names of two words and more, and the single ones within a sentence."""
+    begins = {sentence.start for sentence in sentences(text)}
+    for match in _NAME.finditer(text):
+        start, words = match.start(), match[0].split()
+        while words and (_NO_NAMES.match(words[0])):
+            start += len(words.pop(0)) + 1
+        if len(words) > 1 or (words and start not in begins and len(words[0]) > 2):
+            yield Name(start, match.end(), text[start : match.end()])
+
+
+def stands_in(name: str, text: str) -> bool:
+    """Tell whether a text has a name, whole or by its last word alone."""
+    if re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE):
+        return True
+    last = name.rsplit(maxsplit=1)[-1]
+    known = (other.text for other in names(f"- {text}"))  # so that none begins the text
+    return any(other == last or other.endswith(f". {last}") for other in known)
+
+
+def misspelt(name: str, text: str) -> str:
+    """Find in a text the name that one is most likely meant to be; empty if there is none."""
+    words = name.split()
+    for other in names(f"- {text}"):
+        theirs = other.text.split()
+        if len(words) != len(theirs):
+            continue
+        unlike = [(a, b) for a, b in zip(words, theirs, strict=True) if a != b]
+        if len(unlike) == 1 and SequenceMatcher(None, *unlike[0]).ratio() >= _ALIKE:
+            return other.text
+    return ""

@@ -1,0 +1,79 @@
+"""The dates of a claim against those of its evidence, and against themselves."""
+
+from collections.abc import Iterator, Sequence
+
+from factdesk.text.crosscheck.dates import When, dates
+from factdesk.text.crosscheck.figures import stems
+from factdesk.text.crosscheck.result import Check, Outcome
+
+_DAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+#: So many content words two texts share, at least, that are about the same.
+_SHARED = 2
+
+
+def compared(claim: str, evidence: Sequence[str]) -> Iterator[Check]:
+    """Find each date of the claim in the evidence."""
+    ours = list(dates(claim))
+    theirs = [
+        (text[one.start : one.stop], one)
+        for text in evidence
+        if len(stems(text) & stems(claim)) >= _SHARED
+        for one in dates(text)
+    ]
+    known = [one for text in evidence for one in dates(text)]
+    for mine in ours:
+        place = ("date", mine.start, mine.stop, claim[mine.start : mine.stop])
+        own = _on_wrong_day(mine, ours)
+        if own:
+            yield Check(*place, Outcome.DIFFERS, why=own)
+        elif any(_tells(one, mine) for one in known):
+            yield Check(*place, Outcome.FOUND)
+        elif told := _other(mine, [pair for pair in theirs if not _is_taken(pair[1], ours)]):
+            yield Check(*place, Outcome.DIFFERS, *told)
+        else:
+            yield Check(*place, Outcome.ABSENT, why="the evidence has no such date")
+
+
+def _on_wrong_day(mine: When, ours: list[When]) -> str:
+    """Say which day of the week a whole date right behind a weekday really is."""
+    for whole in ours:
+        right_behind = 0 <= whole.start - mine.stop <= 5
+        if mine.weekday and right_behind and whole.on() not in {0, mine.weekday}:
+            return f"that day was a {_DAYS[whole.on()]}"
+    return ""
+
+
+def _tells(other: When, mine: When) -> bool:
+    """Tell whether a date of the evidence says all that the claim's says, as fine as that."""
+    if mine.weekday:
+        return mine.weekday in {other.weekday, other.on()}
+    finest = next((part for part in ("day", "month", "year") if getattr(mine, part)), "year")
+    return mine.fits(other) and bool(getattr(other, finest))
+
+
+def _is_taken(other: When, ours: list[When]) -> bool:
+    return any(_tells(other, one) for one in ours)
+
+
+def _other(mine: When, theirs: list[tuple[str, When]]) -> tuple[str, str] | None:
+    """Find the one date that stands in the place of the claim's."""
+    like = [(text, one) for text, one in theirs if _is_of_kind(mine, one)]
+    if len({one[2:] for _, one in like}) != 1:
+        return None
+    text, other = like[0]
+    if mine.weekday and other.on():
+        return text, f"that day was a {_DAYS[other.on()]}"
+    return text, "another date in the evidence"
+
+
+def _is_of_kind(mine: When, other: When) -> bool:
+    """Tell whether a date may stand for another: as fine, and the same but for one part."""
+    if mine.weekday:
+        return bool(other.weekday or other.on())
+    if other.weekday:
+        return False
+    told = [(a, b) for a, b in zip(mine[2:5], other[2:5], strict=True) if a or b]
+    unlike = sum(a != b for a, b in told if a and b)
+    missing = sum(not (a and b) for a, b in told)
+    return unlike == 1 and missing <= (1 if len(told) > 2 else 0)
