@@ -42,6 +42,9 @@ class Format(NamedTuple):
 _FORMATS = (
     Format("md", "Fact-check report (Markdown)", ".md", "markdown:MarkdownExporter"),
     Format("html", "Report and annotated copy (web page)", ".html", "html.page:HtmlExporter"),
+    Format(
+        "docx", "Article with comments, and report (Word)", ".docx", "word.document:DocxExporter"
+    ),
     Format("json", "Article for another desk (JSON)", ".json", "package:JsonExporter", whole=True),
     Format(
         "claimreview",

@@ -1,0 +1,1 @@
+"""The annotated copy and the report for Word."""
