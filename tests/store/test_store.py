@@ -176,6 +176,11 @@ def test_search_follows_changes_of_wording(store: Store, version: Version) -> No
     assert [hit.claim for hit in store.search("zephyr")] == [claim.id]
     store.apply(claims.reword(store.claim(claim.id), "mistral"))
     assert store.search("zephyr") == []
+    for wording in ("levanter", "sirocco"):
+        store.apply(claims.reword(store.claim(claim.id), wording))
+        assert [hit.claim for hit in store.search(wording)] == [claim.id]
+    assert store.search("mistral") == []
+    assert list(store.findings()) == []
 
 
 def test_a_desk_file_says_what_it_is_and_is_its_owners_alone(tmp_path: Path) -> None:
