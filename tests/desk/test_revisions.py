@@ -9,7 +9,6 @@ from factdesk.errors import Refused
 from factdesk.importers.base import Document, Draft, DraftBlock
 from factdesk.model.article import Article, Version
 from factdesk.model.claim import Anchor, AnchorStatus, Claim
-from factdesk.model.edit import Edit
 from factdesk.model.span import BlockKind, Span
 from factdesk.store.store import Store
 from factdesk.text.anchors import locate
@@ -79,7 +78,8 @@ def test_the_same_text_again_changes_nothing(
 ) -> None:
     mark(store, version, "since 1972")
     revision = revised(store, article, *STORY)
-    assert revision == (version, Edit("The text is the same", ()), ())
+    assert (revision.version, revision.edit.changes) == (version, ())
+    assert [one.status for one in revision.outcomes] == [AnchorStatus.ANCHORED]
     assert store.version_count(article.id) == 1
 
 

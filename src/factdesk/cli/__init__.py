@@ -6,11 +6,21 @@ import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factdesk.cli import articles, claims, describing, desks, exchange, hints, reports, work
+from factdesk.cli import (
+    articles,
+    claims,
+    describing,
+    desks,
+    exchange,
+    hints,
+    reports,
+    revisions,
+    work,
+)
 from factdesk.cli.command import DONE, FAULT, add_desk_argument, complain, use_utf8
 from factdesk.errors import FactdeskError
 
-_GROUPS = (articles, claims, work, hints, reports, desks, describing, exchange)
+_GROUPS = (articles, claims, revisions, work, hints, reports, desks, describing, exchange)
 
 
 class WindowArguments(NamedTuple):

@@ -3,7 +3,7 @@
 from factdesk.errors import NotFound, Refused
 from factdesk.importers.base import Document, Draft
 from factdesk.model.article import Article, LeftOut, Original, Version
-from factdesk.model.claim import Anchor
+from factdesk.model.claim import Anchor, AnchorStatus
 from factdesk.model.desk import House
 from factdesk.model.edit import Change, Edit, birth, death
 from factdesk.model.record import Id, Record, new_id, utc_now
@@ -141,6 +141,8 @@ def _start(block: Block) -> int:
 
 
 def _carried(anchor: Anchor, version: Version, shift: int) -> Anchor:
+    if anchor.status is AnchorStatus.ORPHANED:  # its words are nowhere; it keeps them
+        return anchor.model_copy(update={"id": new_id(), "version": version.id})
     moved = anchor.model_copy(
         update={
             "id": new_id(),

@@ -46,9 +46,9 @@ def revise(store: Store, article: Article, document: Document, draft: Draft) -> 
     """
     before = store.latest_version(article.id)
     version = first_version(article.id, document, draft, before.number + 1)
-    if version.text == before.text:
-        return Revision(before, Edit("The text is the same", ()), ())
     outcomes = carried(before, version, store.anchors_in(before.id))
+    if version.text == before.text:
+        return Revision(before, Edit("The text is the same", ()), outcomes)
     records: list[Record] = [version, *(_anchor(version, outcome) for outcome in outcomes)]
     if not store.has_original(document.sha256):
         records.append(original(document, draft))
