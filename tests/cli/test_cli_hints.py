@@ -71,3 +71,18 @@ def test_similar_says_nothing_where_nothing_is_like_it(factdesk: Command, marked
     answer = factdesk("similar", "zeppelin", "--json")
     assert (answer.status, answer.out) == (0, "")
     assert marked
+
+
+def test_lint_names_what_does_not_add_up_and_what_differs(factdesk: Command, marked: str) -> None:
+    factdesk(
+        "cite", marked, "C2", "--title", "Port statistics", "--quote", "A rise of 1.8 percent."
+    )
+    text = factdesk("show", marked, "--json").document["text"]
+    rows = factdesk("lint", marked, "--json").lines
+    by_rule = {row["rule"]: row for row in rows}
+    assert by_rule["does not add up"]["claim"] == "C2"
+    for rule in ("does not add up", "differs from evidence"):
+        row = by_rule[rule]
+        assert row["quote"] == text[row["start"] : row["stop"]] == "18 percent"
+    assert by_rule["differs from evidence"]["other"] == "1.8 percent"
+    assert "C2  does not add up: “18 percent”" in factdesk("lint", marked).out

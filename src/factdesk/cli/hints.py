@@ -7,14 +7,15 @@ from typing import Any
 
 from factdesk.cli.command import DONE, add_command, opened, print_json, text
 from factdesk.cli.shapes import Shape
-from factdesk.desk import hints, memory
+from factdesk.desk import hints, memory, remarks
 from factdesk.desk.memory import Recollection
 from factdesk.importers.files import load
 from factdesk.importers.reader import Reader
+from factdesk.model.remark import Remark
 from factdesk.text.canonical import assemble
 from factdesk.text.hints import Hint
 
-COMMANDS = ("hints", "similar")
+COMMANDS = ("hints", "similar", "lint")
 
 
 def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the type no public name
@@ -27,6 +28,8 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the ty
     like = add_command(commands, "similar", _similar, "Find earlier claims like a passage.")
     like.add_argument("text", type=text, nargs="+", metavar="TEXT")
     like.add_argument("--limit", type=int, default=5, metavar="N", help="at most so many")
+    lint = add_command(commands, "lint", _lint, "Show what does not fit, and what sources lack.")
+    lint.add_argument("article", type=text, metavar="ARTICLE")
 
 
 def _hints(arguments: argparse.Namespace) -> int:
@@ -67,6 +70,31 @@ def _similar(arguments: argparse.Namespace) -> int:
                 print(f"{shape['claim']}  {verdict}  “{shape['wording'] or shape['quote']}”")
                 print(f"      {shape['title']}")
     return DONE
+
+
+def _lint(arguments: argparse.Namespace) -> int:
+    with closing(opened(arguments)) as store:
+        for remark in remarks.remarks(store, store.article_named(arguments.article)):
+            if arguments.json:
+                print_json(remark_shape(remark))
+            else:
+                print(f"{remark.reference or 'article'}  {remark.sort}: {remark.words}")
+    return DONE
+
+
+def remark_shape(remark: Remark) -> Shape:
+    """Print a remark; positions are those of the article's text, null where it is not in there."""
+    placed = remark.start >= 0
+    return {
+        "rule": remark.sort,
+        "claim": remark.reference or None,
+        "words": remark.words,
+        "quote": remark.quote,
+        "start": remark.start if placed else None,
+        "stop": remark.stop if placed else None,
+        "other": remark.other,
+        "evidence": list(remark.evidence),
+    }
 
 
 def recollection_shape(recollection: Recollection) -> Shape:

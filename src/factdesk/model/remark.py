@@ -1,0 +1,45 @@
+"""What the program remarks on an article: never a verdict, and no state is changed by it."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from factdesk.model.record import Id
+
+
+class Remarked(StrEnum):
+    """What sort of remark it is."""
+
+    DIFFERS = "differs from evidence"
+    ABSENT = "not in evidence"
+    ARITHMETIC = "does not add up"
+    LOCATOR = "missing locator"
+    SINGLE = "single source"
+    ONE_TEXT = "two sources, one text"
+    TOO_NEW = "source newer than its access"
+    TOO_OLD = "source older than what is claimed"
+    SECONDARY = "secondary where a primary is named"
+    UNARCHIVED = "unarchived link"
+
+
+class Remark(NamedTuple):
+    """A remark, in words for the screen.
+
+    ``claim`` and ``reference`` are empty for one on the article itself. ``quote`` is what it is
+    about; ``start`` and ``stop`` its place in the version, -1 where it stands in no text. ``other``
+    is what the evidence says instead, ``evidence`` the pieces concerned.
+    """
+
+    sort: Remarked
+    words: str
+    claim: Id = ""
+    reference: str = ""
+    quote: str = ""
+    start: int = -1
+    stop: int = -1
+    other: str = ""
+    evidence: tuple[Id, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What it is known by when it is set aside: the same remark has the same key again."""
+        return "|".join((self.sort, self.claim, self.quote, self.other, *self.evidence))

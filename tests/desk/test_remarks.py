@@ -1,0 +1,150 @@
+"""What the program remarks; nothing of it changes a state."""
+
+import pytest
+
+from factdesk.desk import claims, evidence, remarks, verdicts
+from factdesk.model.article import Article, Version
+from factdesk.model.claim import Claim
+from factdesk.model.edit import Change, Edit
+from factdesk.model.remark import Remark, Remarked
+from factdesk.model.sheet import CiteWish
+from factdesk.model.source import SourceClass, Stance
+from factdesk.model.span import Span
+from factdesk.store.store import Store
+
+WIRE = "The harbour handled 41 million tonnes last year, the port authority told Reuters on Monday."
+
+
+@pytest.fixture
+def claim(store: Store, version: Version) -> Claim:
+    quote = "handled 41 million tonnes last year"
+    start = version.text.index(quote)
+    made, edit = claims.mark(store, version, Span(start, start + len(quote)))
+    store.apply(edit)
+    return made
+
+
+def cite(store: Store, claim: Claim, title: str = "Port report", **said: object) -> None:
+    wish = CiteWish(title=title, url="", stance=Stance.SUPPORTS)
+    store.apply(evidence.cite(store, claim, wish._replace(**said)))  # type: ignore[arg-type]
+
+
+def describe_source(store: Store, claim: Claim, **said: object) -> None:
+    source = store.source(store.evidence(claim.id)[-1].source)
+    store.apply(Edit("Describe", (Change(source, source.model_copy(update=said)),)))
+
+
+def made(store: Store, article: Article, sort: Remarked) -> list[Remark]:
+    return [remark for remark in remarks.remarks(store, article) if remark.sort is sort]
+
+
+def test_a_wrong_number_is_caught_where_it_stands(
+    store: Store, article: Article, version: Version, claim: Claim
+) -> None:
+    cite(store, claim, quote="Last year the harbour handled 4.1 million tonnes.")
+    (remark,) = made(store, article, Remarked.DIFFERS)
+    assert version.text[remark.start : remark.stop] == remark.quote == "41 million"
+    assert remark.other == "4.1 million"
+    assert remark.reference == "C1"
+    assert remark.evidence == (store.evidence(claim.id)[0].id,)
+
+
+def test_of_a_claim_in_its_own_words_the_wording_is_compared(
+    store: Store, article: Article, claim: Claim
+) -> None:
+    store.apply(claims.reword(claim, "The harbour handled 14 million tonnes last year"))
+    cite(store, claim, quote=WIRE)
+    (remark,) = made(store, article, Remarked.DIFFERS)
+    assert (remark.quote, remark.start) == ("14 million", -1)
+
+
+def test_a_number_that_no_evidence_has_is_remarked(
+    store: Store, article: Article, claim: Claim
+) -> None:
+    cite(store, claim, quote="It was a good year.")
+    (remark,) = made(store, article, Remarked.ABSENT)
+    assert remark.quote == "41 million"
+
+
+def test_what_is_not_quoted_needs_a_locator(store: Store, article: Article, claim: Claim) -> None:
+    cite(store, claim)
+    assert len(made(store, article, Remarked.LOCATOR)) == 1
+    cite(store, claim, "Another", locator="p. 3")
+    cite(store, claim, "A page", quote=WIRE)
+    assert len(made(store, article, Remarked.LOCATOR)) == 1
+
+
+def test_a_verdict_on_one_secondary_source_is_remarked(
+    store: Store, article: Article, claim: Claim
+) -> None:
+    scale, rating = verdicts.find_rating(store, article, "true")
+    store.apply(verdicts.judge(store, claim, scale, rating))
+    cite(store, claim, quote=WIRE)
+    assert len(made(store, article, Remarked.SINGLE)) == 1
+    describe_source(store, claim, source_class=SourceClass.PRIMARY)
+    assert made(store, article, Remarked.SINGLE) == []
+
+
+def test_two_sources_with_one_text_are_one_origin(
+    store: Store, article: Article, claim: Claim
+) -> None:
+    cite(store, claim, "Courier", quote=WIRE)
+    cite(store, claim, "Herald", quote=f"KESTREL BAY: {WIRE}")
+    (remark,) = made(store, article, Remarked.ONE_TEXT)
+    assert len(remark.evidence) == 2
+
+
+def test_a_source_that_was_read_before_it_was_issued_cannot_be(
+    store: Store, article: Article, claim: Claim
+) -> None:
+    cite(store, claim, quote=WIRE)
+    describe_source(store, claim, issued="2999-01")
+    assert len(made(store, article, Remarked.TOO_NEW)) == 1
+    describe_source(store, claim, issued="2020")
+    assert made(store, article, Remarked.TOO_NEW) == []
+
+
+def test_a_source_older_than_the_year_claimed_is_remarked(
+    store: Store, article: Article, claim: Claim
+) -> None:
+    store.apply(claims.reword(claim, "In 2019 it was 41 million tonnes"))
+    cite(store, claim, quote=WIRE)
+    describe_source(store, claim, issued="2015-03")
+    (remark,) = made(store, article, Remarked.TOO_OLD)
+    assert remark.words == "issued 2015-03, and the claim speaks of 2019"
+
+
+def test_a_secondary_source_that_names_its_own_source_is_remarked(
+    store: Store, article: Article, claim: Claim
+) -> None:
+    cite(
+        store,
+        claim,
+        quote="It handled 41 million tonnes, according to the Port Authority.",
+        source_class=SourceClass.SECONDARY,
+    )
+    (remark,) = made(store, article, Remarked.SECONDARY)
+    assert remark.quote == "Port Authority"
+    cite(store, claim, "Yearbook of the Port Authority", locator="p. 3")
+    assert made(store, article, Remarked.SECONDARY) == []
+
+
+def test_a_link_without_an_archived_copy_is_remarked(
+    store: Store, article: Article, claim: Claim
+) -> None:
+    cite(store, claim, quote=WIRE, url="https://port.example/report")
+    assert len(made(store, article, Remarked.UNARCHIVED)) == 1
+    describe_source(store, claim, archive_url="https://archive.example/1")
+    assert made(store, article, Remarked.UNARCHIVED) == []
+
+
+def test_remarks_change_nothing_and_have_the_same_keys_again(
+    store: Store, article: Article, claim: Claim
+) -> None:
+    cite(store, claim, quote="Last year the harbour handled 4.1 million tonnes.")
+    edits = store.edit_count()
+    first, again = remarks.remarks(store, article), remarks.remarks(store, article)
+    assert [remark.key for remark in first] == [remark.key for remark in again]
+    assert len({remark.key for remark in first}) == len(first)
+    assert store.edit_count() == edits
+    assert store.claim(claim.id).state == claim.state
