@@ -62,6 +62,10 @@ _FORMATS = (
     Format(
         "csv-evidence", "Table of evidence (CSV)", ".evidence.csv", "separated:EvidenceCsvExporter"
     ),
+    Format("xlsx", "Claims and evidence (Excel)", ".xlsx", "workbook:XlsxExporter"),
+    Format("csl", "Sources (CSL-JSON)", ".csl.json", "csl:CslExporter"),
+    Format("ris", "Sources (RIS)", ".ris", "ris:RisExporter"),
+    Format("bibtex", "Sources (BibTeX)", ".bib", "bibtex:BibtexExporter"),
 )
 
 

@@ -1,0 +1,80 @@
+"""Tables as a workbook: claims on the first sheet, evidence on the second."""
+
+import io
+from datetime import datetime
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from factdesk.exporters.base import Exporter
+from factdesk.exporters.containers import repacked
+from factdesk.exporters.escape import visible
+from factdesk.exporters.outline.report import title
+from factdesk.exporters.separated import harmless
+from factdesk.exporters.tables import Cell, Table, claim_table, evidence_table
+from factdesk.model.report import Report
+
+#: The most that a cell can hold, in UTF-16 units; what is cut is told.
+_LONGEST = 32_767
+_TOLD = 100
+
+_WIDE = {"quote", "wording", "rationale", "title", "note", "notes"}
+
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
+
+
+class XlsxExporter(Exporter):
+    """Writes a workbook in which every text is a text, whatever it begins with."""
+
+    def render(self, report: Report) -> bytes:
+        """Write the report."""
+        written = io.BytesIO()
+        with Workbook(written, _OPTIONS) as workbook:
+            workbook.set_properties(
+                {
+                    "title": visible(title(report))[:255],
+                    "company": visible(report.house.name)[:255],
+                    "created": datetime.fromisoformat(report.made).replace(tzinfo=None),
+                }
+            )
+            head = workbook.add_format({"bold": True, "bottom": 1})
+            text = workbook.add_format({"text_wrap": True, "valign": "top"})
+            quoted = workbook.add_format({"text_wrap": True, "valign": "top"})
+            quoted.set_quote_prefix()
+            for table in (claim_table(report), evidence_table(report)):
+                _fill(workbook.add_worksheet(table.name), table, head, text, quoted)
+        return repacked(written.getvalue())
+
+
+def _fill(sheet: Worksheet, table: Table, head: Format, text: Format, quoted: Format) -> None:
+    for place, name in enumerate(table.columns):
+        sheet.set_column(place, place, 48 if name in _WIDE else 16)
+        sheet.write_string(0, place, name, head)
+    for number, row in enumerate(table.rows, 1):
+        for place, cell in enumerate(row):
+            _write(sheet, number, place, cell, text, quoted)
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, max(len(table.rows), 1), len(table.columns) - 1)
+
+
+def _write(
+    sheet: Worksheet, row: int, column: int, cell: Cell, text: Format, quoted: Format
+) -> None:
+    if isinstance(cell, int):
+        sheet.write_number(row, column, cell, text)
+    elif cell:
+        risky = harmless(cell) != cell
+        sheet.write_string(row, column, _cut(visible(cell)), quoted if risky else text)
+
+
+def _cut(text: str) -> str:
+    if len(text.encode("utf-16-le")) // 2 <= _LONGEST:
+        return text
+    kept = text[: (_LONGEST - _TOLD) // 2]
+    return f"{kept}… ({len(text) - len(kept):,} characters more do not fit into a cell)"
