@@ -36,10 +36,10 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the ty
         commands, "extract", _extract, "Show what an import would bring, without a desk."
     )
     extract.add_argument("sources", nargs="+", metavar="FILE|URL")
-    _add_private_option(extract)
+    _add_options(extract)
     take_in = add_command(commands, "import", _import, "Take articles in; prints their ids.")
     take_in.add_argument("sources", nargs="+", metavar="FILE|URL|FOLDER")
-    _add_private_option(take_in)
+    _add_options(take_in)
     add_command(commands, "list", _list, "List the articles.")
     show = add_command(commands, "show", _show, "Show an article with its claims.")
     show.add_argument(
@@ -49,10 +49,17 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the ty
     search.add_argument("query", type=text, nargs="+", metavar="QUERY")
 
 
-def _add_private_option(parser: argparse.ArgumentParser) -> None:
+def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--allow-private", action="store_true", help="fetch links within your own network too"
     )
+    parser.add_argument(
+        "--as-text", action="store_true", help="take the whole text of pages, not the article"
+    )
+
+
+def _options(arguments: argparse.Namespace) -> dict[str, bool]:
+    return {"allow_private": arguments.allow_private, "as_text": arguments.as_text}
 
 
 def _extract(arguments: argparse.Namespace) -> int:
@@ -60,7 +67,7 @@ def _extract(arguments: argparse.Namespace) -> int:
     with Reader() as reader:
         for source in arguments.sources:
             try:
-                draft = bring(source, allow_private=arguments.allow_private).read(reader)
+                draft = bring(source, **_options(arguments)).read(reader)
             except FactdeskError as error:
                 status = FAULT
                 complain(error, source)
@@ -105,17 +112,17 @@ def _answers(
         try:
             for each in unfolded(source):
                 name = source if each == Path(source) else str(each)
-                yield _answer(store, reader, each, name, allow_private=arguments.allow_private)
+                yield _answer(store, reader, each, name, _options(arguments))
         except FactdeskError as error:  # a folder that cannot be looked into, or nothing there
             complain(error, source)
             yield failure(error, source)
 
 
 def _answer(
-    store: Store, reader: Reader, source: str | Path, name: str, *, allow_private: bool
+    store: Store, reader: Reader, source: str | Path, name: str, options: dict[str, bool]
 ) -> dict[str, Any]:
     try:
-        return take_in(store, reader, bring(source, allow_private=allow_private))
+        return take_in(store, reader, bring(source, **options))
     except FactdeskError as error:
         complain(error, name)
         return failure(error, name)

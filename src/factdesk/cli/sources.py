@@ -16,14 +16,15 @@ class Brought(NamedTuple):
 
     document: Document
     hops: tuple[str, ...] = ()
+    as_text: bool = False
 
     def read(self, reader: Reader) -> Draft:
-        """Understand it as an article.
+        """Understand it as an article, or as the mere text of a page.
 
         Raises:
             ImportFailed: if it holds none.
         """
-        return noted(reader.read(self.document), self.hops)
+        return noted(reader.read(self.document, as_text=self.as_text), self.hops)
 
 
 def unfolded(source: str) -> Iterator[str | Path]:
@@ -38,18 +39,19 @@ def unfolded(source: str) -> Iterator[str | Path]:
         yield from documents(Path(source))
 
 
-def bring(source: str | Path, *, allow_private: bool) -> Brought:
+def bring(source: str | Path, *, allow_private: bool, as_text: bool = False) -> Brought:
     """Load a file, or fetch a link and tell on standard error where it leads.
 
     Raises:
         ImportFailed: if it cannot be had.
     """
     if isinstance(source, Path) or not is_link(source):
-        return Brought(load(Path(source)))
+        return Brought(load(Path(source)), as_text=as_text)
     hops: list[str] = []
 
     def tell(address: str) -> None:
         hops.append(address)
         print(f"factdesk: {source}: led on to {address}", file=sys.stderr)
 
-    return Brought(fetch(source, allow_private=allow_private, on_redirect=tell), tuple(hops))
+    document = fetch(source, allow_private=allow_private, on_redirect=tell)
+    return Brought(document, tuple(hops), as_text)

@@ -27,6 +27,7 @@ def main() -> None:
     answers = _only_answers()
     _warm()
     _limit()
+    send(answers, {"ready": True})
     with suppress(EOFError, BrokenPipeError):
         while True:
             words, content = receive(sys.stdin.buffer)
@@ -40,8 +41,10 @@ def _warm() -> None:
 
 
 def _answer(words: dict[str, Any], content: bytes) -> dict[str, Any]:
+    as_text = words.pop("as_text", False)
     try:
-        return {"draft": read(Document(**words, content=content)).model_dump(mode="json")}
+        draft = read(Document(**words, content=content), as_text=as_text)
+        return {"draft": draft.model_dump(mode="json")}
     except ImportFailed as failure:
         told = {"kind": failure.kind, "message": failure.message, "advice": failure.advice}
         return {"failure": told}

@@ -11,6 +11,7 @@ from factdesk.importers.base import Document, Draft, DraftBlock, DraftLeftOut
 from factdesk.importers.encoding import decode
 from factdesk.importers.hard_wrap import paragraphs
 from factdesk.importers.html import PageImporter
+from factdesk.importers.salvage import is_too_deep, salvaged
 from factdesk.importers.sniff import is_letter
 from factdesk.model.span import BlockKind
 from factdesk.text.canonical import canonical
@@ -115,7 +116,10 @@ def _markup_blocks(part: EmailMessage) -> Iterator[DraftBlock]:
     from factdesk.importers.markup_blocks import blocks  # noqa: PLC0415 - loads lxml
 
     media_type = f"text/html; charset={part.get_content_charset('')}"
-    return blocks(parse(markup(Document(media_type=media_type, content=_bytes(part)))))
+    document = Document(media_type=media_type, content=_bytes(part))
+    if is_too_deep(document.content):
+        return iter(salvaged(document).blocks)
+    return blocks(parse(markup(document)))
 
 
 def _bytes(part: EmailMessage) -> bytes:

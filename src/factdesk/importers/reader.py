@@ -2,7 +2,8 @@
 
 import subprocess
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from threading import Lock, Timer
 from types import TracebackType
 from typing import Any, Self
@@ -13,8 +14,9 @@ from factdesk.importers.frames import receive, send
 
 #: Seconds that one document may take.
 LIMIT = 20.0
+_START = 60.0
 
-_PASTE = "Copy the article's text and paste it."
+_PASTE = "Import a page as plain text (--as-text), or copy the article's text and paste it."
 _CAUSES = {
     "timeout": ("Reading the document took too long and was stopped.", _PASTE),
     "stopped": ("Reading the document was stopped.", ""),
@@ -33,10 +35,12 @@ class Reader:
         self._lock = Lock()
         self._child: subprocess.Popen[bytes] | None = None
         self._cause = ""
+        self._ready = False
 
     def start(self) -> None:
         """Start the child in the background; it loads its libraries while others work."""
         if self._child is None or self._child.poll() is not None:
+            self._ready = False
             self._child = subprocess.Popen(
                 [sys.executable, "-B", "-m", "factdesk.importers.child"],
                 stdin=subprocess.PIPE,
@@ -44,8 +48,8 @@ class Reader:
                 stderr=subprocess.DEVNULL,
             )
 
-    def read(self, document: Document) -> Draft:
-        """Understand a document as an article.
+    def read(self, document: Document, *, as_text: bool = False) -> Draft:
+        """Understand a document as an article, or as the mere text of a page.
 
         Raises:
             ImportFailed: if it holds none, or is beyond the limits; ``kind`` is then ``timeout``,
@@ -54,16 +58,14 @@ class Reader:
         with self._lock:
             self._cause = "crashed"
             self.start()
-            timer = Timer(self._limit, self._end, ("timeout",))
-            timer.daemon = True
-            timer.start()
             try:
-                answer = self._ask(document)
+                with self._within(_START):
+                    self._wait_for_start()
+                with self._within(self._limit):
+                    answer = self._ask(document, as_text=as_text)
             except (EOFError, OSError, ValueError) as error:
                 self._close()
                 raise ImportFailed(*_CAUSES[self._cause], kind=self._cause) from error
-            finally:
-                timer.cancel()
         if failure := answer.get("failure"):
             raise ImportFailed(failure["message"], failure["advice"], kind=failure["kind"])
         return Draft.model_validate(answer["draft"])
@@ -87,11 +89,29 @@ class Reader:
         with self._lock:
             self._close()
 
-    def _ask(self, document: Document) -> dict[str, Any]:
+    @contextmanager
+    def _within(self, seconds: float) -> Iterator[None]:
+        """Break off what takes longer."""
+        timer = Timer(seconds, self._end, ("timeout",))
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+
+    def _wait_for_start(self) -> None:
+        """Let a new child load its libraries: no document pays for that."""
+        if not self._ready and self._child is not None and self._child.stdout is not None:
+            receive(self._child.stdout)
+            self._ready = True
+
+    def _ask(self, document: Document, *, as_text: bool) -> dict[str, Any]:
         child = self._child
         if child is None or child.stdin is None or child.stdout is None:
             raise EOFError
-        send(child.stdin, document.model_dump(exclude={"content"}), document.content)
+        words = document.model_dump(exclude={"content"}) | {"as_text": as_text}
+        send(child.stdin, words, document.content)
         return receive(child.stdout)[0]
 
     def _end(self, cause: str) -> None:

@@ -24,15 +24,15 @@ class Readers:
         for reader in reversed(self._all):
             self._free.put(reader)
 
-    def read(self, document: Document) -> Draft:
-        """Understand a document as an article, as soon as a reader is free.
+    def read(self, document: Document, *, as_text: bool = False) -> Draft:
+        """Understand a document as an article, or a page's mere text, when a reader is free.
 
         Raises:
             ImportFailed: if it holds none, or is beyond the limits.
         """
         reader = self._free.get()
         try:
-            return reader.read(document)
+            return reader.read(document, as_text=as_text)
         finally:
             self._free.put(reader)
 

@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from factdesk.errors import ImportFailed
 from factdesk.importers.base import Document, Draft, Importer
+from factdesk.importers.foreign_importers import foreign_importers
 from factdesk.importers.gzipped import unpacked
 from factdesk.importers.house_style import in_house_style
 from factdesk.importers.html import PageImporter
@@ -14,6 +15,7 @@ from factdesk.importers.office import OfficeImporter
 from factdesk.importers.office.rtf import RtfImporter
 from factdesk.importers.pdf import PdfImporter
 from factdesk.importers.plain import PlainTextImporter
+from factdesk.importers.salvage import salvaged
 from factdesk.importers.sniff import HEAD, foreign_family
 from factdesk.importers.webarchive import WebArchiveImporter
 from factdesk.importers.xhtml import XhtmlImporter
@@ -26,6 +28,7 @@ def importers() -> tuple[Importer, ...]:
         *(PdfImporter(), OfficeImporter(), RtfImporter()),
         *(MailImporter(), WebArchiveImporter(), XhtmlImporter()),
         *(PageImporter(), PlainTextImporter(), MarkdownImporter()),
+        *foreign_importers(),
     )
 
 
@@ -43,13 +46,17 @@ def importer_for(document: Document) -> Importer:
     return max(able, key=lambda importer: _claim(importer, document))
 
 
-def read(document: Document) -> Draft:
+def read(document: Document, *, as_text: bool = False) -> Draft:
     """Understand a document: at least one block, every block canonical and none empty.
+
+    ``as_text`` takes the whole text of a page without taking the page apart.
 
     Raises:
         ImportFailed: if it holds no article, or cannot be read; no other error leaves.
     """
     document = unpacked(document)
+    if as_text:
+        return in_house_style(salvaged(document), document)
     importer = importer_for(document)
     try:
         return in_house_style(importer.read(document), document)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from factdesk.desk import articles
+from factdesk.desk import articles, likely
 from factdesk.errors import FactdeskError, ImportFailed
 from factdesk.importers.base import Document, Draft
 from factdesk.importers.files import documents, load
@@ -48,6 +48,9 @@ class Imports(QObject):
     progressed = Signal(object, str)
     """The Batch so far, and what is read now."""
 
+    recognised = Signal(object, object, object)
+    """A Document and its Draft that look like a new version of an Article; nothing is done yet."""
+
     finished = Signal(object)
     """The Batch, when its last source is done or the rest was cancelled."""
 
@@ -61,6 +64,7 @@ class Imports(QObject):
         self._running = 0
         self._cancelled = False
         self._allowed: set[str] = set()
+        self._as_text: set[Source] = set()
 
     def take_in(self, sources: Iterable[Source]) -> None:
         """Queue sources; what comes while others are read joins their batch."""
@@ -78,6 +82,12 @@ class Imports(QObject):
         allowed = list(links)
         self._allowed.update(allowed)
         self.take_in(allowed)
+
+    def take_in_as_text(self, sources: Iterable[Source]) -> None:
+        """Queue pages of which the whole text is wanted, since the article could not be found."""
+        chosen = list(sources)
+        self._as_text.update(chosen)
+        self.take_in(chosen)
 
     def cancel(self) -> None:
         """Leave the rest; what is in already stays."""
@@ -119,14 +129,15 @@ class Imports(QObject):
 
     def _read(self, source: Source) -> tuple[Document, Draft]:
         """Load or fetch a source and read it; on a thread of its own."""
+        as_text = source in self._as_text
         if not isinstance(source, str):
             document = source if isinstance(source, Document) else load(source)
-            return document, self._reader.read(document)
+            return document, self._reader.read(document, as_text=as_text)
         hops: list[str] = []
         document = fetch(source, allow_private=source in self._allowed, on_redirect=hops.append)
         if self._cancelled:
             raise ImportFailed("The import was cancelled.", kind="stopped")
-        return document, noted(self._reader.read(document), hops)
+        return document, noted(self._reader.read(document, as_text=as_text), hops)
 
     def _add(self, read: tuple[Document, Draft]) -> None:
         document, draft = read
@@ -135,19 +146,29 @@ class Imports(QObject):
             return
         if known := articles.already_there(store, document):
             batch.present.append(known.id)
+        elif like := likely.article_of(store, draft):
+            batch.total -= 1
+            self.recognised.emit(document, draft, like)
+        elif article := self._take(document, draft):
+            batch.imported.append(article)
         else:
-            added: list[Article] = []
-
-            def plan() -> Edit:
-                article, edit = articles.add(store, document, draft)
-                added.append(article)
-                return edit
-
-            if self._session.do(plan):
-                batch.imported.append(added[-1].id)
-            else:
-                batch.total -= 1
+            batch.total -= 1
         self._end_one()
+
+    def take_in_as_new(self, document: Document, draft: Draft) -> None:
+        """Take a draft in as an article of its own, whatever it is like."""
+        if article := self._take(document, draft):
+            self.finished.emit(Batch(total=1, imported=[article]))
+
+    def _take(self, document: Document, draft: Draft) -> Id | None:
+        added: list[Article] = []
+
+        def plan() -> Edit:
+            article, edit = articles.add(self._session.store, document, draft)
+            added.append(article)
+            return edit
+
+        return added[-1].id if self._session.do(plan) else None
 
     def _fail(self, source: Source, error: FactdeskError) -> None:
         if self._batch is not None:

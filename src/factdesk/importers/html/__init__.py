@@ -1,6 +1,7 @@
 """Saved pages: the story by trafilatura, then a pass of our own over its blocks."""
 
 from factdesk.importers.base import Document, Draft
+from factdesk.importers.salvage import is_too_deep, salvaged
 from factdesk.importers.sniff import has_markup
 
 
@@ -21,6 +22,8 @@ class PageImporter:
         Raises:
             ImportFailed: if the page is too large or holds no article.
         """
+        if is_too_deep(document.content):
+            return salvaged(document)
         from factdesk.importers.html.page import read  # noqa: PLC0415 - loads lxml and trafilatura
 
         return read(document)
