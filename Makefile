@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run shell-run test check format bench system clean
+.PHONY: help run shell-run test check format bench durability audit system clean
 
 help: ## tell what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -46,6 +46,13 @@ format: $(VENV)/developer ## put the code into its form
 
 bench: $(VENV)/developer system ## measure; each benchmark prints a table
 	@for each in benchmarks/[a-z]*.py; do $(BIN)/python $$each || exit 1; done
+
+durability: $(VENV)/developer ## kill the program at random moments; MINUTES=10
+	$(BIN)/python -m tests.durability --minutes $(or $(MINUTES),10)
+
+audit: $(VENV)/developer ## look for known faults in the libraries; asks the network
+	$(BIN)/python -m pip install -q pip-audit
+	$(BIN)/pip-audit --skip-editable
 
 clean: ## take away all that was made here
 	rm -rf $(VENV) $(RUN) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

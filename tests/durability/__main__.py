@@ -1,0 +1,50 @@
+"""The long form: ``python -m tests.durability --minutes 10`` prints a table of figures."""
+
+# ruff: noqa: T201, S311 - it prints its figures, and its dice are seeded
+
+import argparse
+import sys
+import time
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+from tests.durability.crowd import crowd
+from tests.durability.ground import Ground, Tally
+from tests.durability.program import Program
+from tests.durability.trials import TRIALS
+
+
+def main() -> int:
+    """Make trials in turn until the time is up; 1 if anything was lost or found wrong."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--minutes", type=float, default=10)
+    parser.add_argument("--seed", type=int, default=time.time_ns() & 0xFFFFFF)
+    arguments = parser.parse_args()
+    print(f"seed {arguments.seed}, {arguments.minutes:g} minutes")
+    print(f"{'':<12}{'trials':>8}{'kills':>8}{'acknowledged':>14}{'lost':>6}{'faults':>8}")
+    tallies = kill(arguments.minutes * 60 * 0.8, Random(arguments.seed))
+    with TemporaryDirectory() as folder:
+        tallies.append(crowd(Path(folder), arguments.minutes * 60 * 0.2, arguments.seed))
+    for tally in tallies:
+        print(tally)
+        for fault in tally.faults[:5]:
+            print("   ", fault)
+    return int(any(tally.lost or tally.faults for tally in tallies))
+
+
+def kill(seconds: float, dice: Random) -> list[Tally]:
+    """Make one trial of each kind after the other until the time is up."""
+    tallies = {name: Tally(name) for name in TRIALS}
+    last = time.monotonic() + seconds
+    with TemporaryDirectory() as folder, TemporaryDirectory() as streams:
+        ground = Ground(Path(folder))
+        with Program(Path(streams)) as program:
+            while time.monotonic() < last:
+                for name, trial in TRIALS.items():
+                    trial(program, ground, dice, tallies[name])
+    return list(tallies.values())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
