@@ -1,5 +1,6 @@
 """Articles come in, get text back, and go."""
 
+from factdesk.desk import modes
 from factdesk.errors import NotFound, Refused
 from factdesk.importers.base import Document, Draft
 from factdesk.model.article import Article, LeftOut, Original, Version
@@ -36,7 +37,7 @@ def add(store: Store, document: Document, draft: Draft) -> tuple[Article, Edit]:
         section=draft.section,
         language=draft.language,
         mode=house.mode,
-        scale=house.scale,
+        scale=modes.scale_for(house, house.mode),
         added=now,
     )
     records: list[Record] = [article, first_version(article.id, document, draft)]

@@ -1,11 +1,11 @@
 """How much of a text is covered by claims, counted in sentences."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from factdesk.model.article import Version
-from factdesk.model.span import BlockKind, Span
+from factdesk.model.span import Block, BlockKind, Span
 from factdesk.text.sentences import sentences
 
 _READ = {BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.DEK}
@@ -25,13 +25,66 @@ class Coverage(NamedTuple):
 
 def sentences_of(version: Version) -> list[Span]:
     """List the sentences of what is read: headings, captions and tables are left out."""
-    text = version.text
+    return [sentence for block in version.blocks for sentence in sentences_in(version, block)]
+
+
+def sentences_in(version: Version, block: Block) -> list[Span]:
+    """List the sentences of a block, none where it is not read."""
+    if block.kind not in _READ:
+        return []
     return [
         Span(block.start + start, block.start + stop)
-        for block in version.blocks
-        if block.kind in _READ
-        for start, stop in sentences(text[block.start : block.stop])
+        for start, stop in sentences(version.text[block.start : block.stop])
     ]
+
+
+class Cover:
+    """How often each sentence is touched, kept up with every place that comes and goes.
+
+    A place costs the same in a short text and in a long one. Sentences come in their order.
+    """
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._said: list[Span] = []
+        self._touched: list[int] = []
+        self.unmarked = 0
+
+    def __len__(self) -> int:
+        return len(self._said)
+
+    def add(self, sentences: Iterable[Span]) -> None:
+        """Take in more sentences, those that no place has touched yet."""
+        for sentence in sentences:
+            self._starts.append(sentence.start)
+            self._said.append(sentence)
+            self._touched.append(0)
+            self.unmarked += 1
+
+    def put(self, place: Span) -> None:
+        """Take a place in."""
+        for number in self._under(place):
+            self.unmarked -= not self._touched[number]
+            self._touched[number] += 1
+
+    def drop(self, place: Span) -> None:
+        """Forget a place that was taken in."""
+        for number in self._under(place):
+            self._touched[number] -= 1
+            self.unmarked += not self._touched[number]
+
+    def next_unmarked(self, position: int) -> Span | None:
+        """Find the first unmarked sentence that begins after a position, else from the top."""
+        first = bisect_right(self._starts, position)
+        numbers = (*range(first, len(self._said)), *range(first)) if self.unmarked else ()
+        return next((self._said[number] for number in numbers if not self._touched[number]), None)
+
+    def _under(self, place: Span) -> Iterator[int]:
+        number = max(0, bisect_right(self._starts, place.start) - 1)
+        while number < len(self._said) and self._said[number].start < place.stop:
+            if self._said[number].touches(place):
+                yield number
+            number += 1
 
 
 def coverage(said: Sequence[Span], places: Sequence[Span]) -> Coverage:

@@ -39,7 +39,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("find", "&Find in article", "Ctrl+F"),
             Entry("find_next", "Find &next", "F3"),
             Entry("find_previous", "Find pre&vious", "Shift+F3"),
-            Entry("search", "&Search everything", "Ctrl+K"),
+            Entry("search", "&Search everything", "Ctrl+Shift+F"),
             Entry("filter", "Fi&lter claims", "Ctrl+L"),
         ),
     ),
@@ -50,6 +50,9 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("next", "&Next claim", "J"),
             Entry("previous", "&Previous claim", "K"),
             RULE,
+            Entry("unmarked", "Next &unmarked sentence", "U", "Select what no claim touches yet"),
+            RULE,
+            Entry("cross_off", "Cross &off", "X", "Checked: with its evidence or a reason"),
             Entry("cite", "&Cite a source", "C", "A link on the clipboard is taken along"),
             Entry("why", "&Write why", "W"),
             Entry("reword", "&Reword", "R"),
@@ -71,7 +74,26 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("typeface", "&Serif or sans"),
         ),
     ),
-    ("&Help", (Entry("about", "&About Factdesk"),)),
+    (
+        "&Help",
+        (
+            Entry("palette", "&Commands…", "Ctrl+K", "Everything the window can do, by its name"),
+            Entry("keys", "&Keys", "F1", "All keys on one sheet"),
+            RULE,
+            Entry("about", "&About Factdesk"),
+        ),
+    ),
+)
+
+#: Keys that are no actions of the menus.
+OTHER_KEYS = (
+    ("1 … 9", "Give the verdict of that number"),
+    ("Arrows", "Move the caret or the row"),
+    ("Shift+Arrows", "Select words"),
+    ("Enter", "Open the claim at the caret"),
+    ("Tab, Shift+Tab", "Go to the next or previous control"),
+    ("Menu", "What can be done with a row"),
+    ("Esc", "Leave a search or the commands"),
 )
 
 #: The keys for the ratings of a scale.

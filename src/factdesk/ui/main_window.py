@@ -1,7 +1,5 @@
 """The window: puts the parts together and leads every wish to where it is fulfilled."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
@@ -21,8 +19,10 @@ from factdesk.model.span import Span
 from factdesk.ui import actions, dropped
 from factdesk.ui.chooser import Chooser
 from factdesk.ui.claim_at_hand import ClaimAtHand
+from factdesk.ui.covering import Covering
 from factdesk.ui.exporting import Exporting
 from factdesk.ui.exports import Exports
+from factdesk.ui.guidance import Guidance
 from factdesk.ui.imports import Batch, Imports
 from factdesk.ui.library import Library
 from factdesk.ui.memory import WindowMemory
@@ -38,6 +38,7 @@ from factdesk.ui.widgets.article_list import ArticleList
 from factdesk.ui.widgets.claim_list import ClaimList
 from factdesk.ui.widgets.claim_panel import ClaimPanel
 from factdesk.ui.widgets.drop_overlay import DropOverlay, drop_words
+from factdesk.ui.wishes import Wishes
 
 
 class MainWindow(QMainWindow):
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.at_hand = ClaimAtHand(
             session, self.opened, self.page.view, self.claims, self.panel, self
         )
+        self.covering = Covering(self.page.view, self.page.strip, self.opened, self)
         self.imports = Imports(session, tasks, reader, self)
         self.news = News(session.store, self.imports, self.page.banners, self.page.progress, self)
         self.exporting = Exporting(Exports(session, tasks, self), session, self.news, self)
@@ -63,10 +65,11 @@ class MainWindow(QMainWindow):
         self.reading = ReadingChoice(self.page.view, self)
         self.memory = WindowMemory()
         self.actions_by_name = actions.build(self)
+        self.guidance = Guidance(self, self.actions_by_name)
         self._overlay: DropOverlay
         self._splitters = self._lay_out()
         self._connect_parts()
-        self._connect_actions()
+        self.wishes = Wishes(self)
         self._begin()
 
     def open_article(self, article: Id, place: Span | None = None) -> None:
@@ -154,79 +157,22 @@ class MainWindow(QMainWindow):
         self.page.progress.cancel_wished.connect(self.imports.cancel)
         self.page.left_out.bring_back_wished.connect(self.opened.bring_back)
         self.page.empty.open_wished.connect(self.chooser.choose_files)
-        self.page.empty.paste_wished.connect(self._paste)
         self.page.empty.sample_wished.connect(self.chooser.take_sample)
         for link in (self.panel.link_wished, self.page.header.link_wished):
             link.connect(_open_link)
         self.articles.link_wished.connect(self._open_original)
+        self.covering.counted.connect(self.page.header.status.show_coverage)
+        self.page.header.status.unmarked_wished.connect(self.covering.select_next_unmarked)
+        self.page.header.status.mode_picked.connect(self.opened.change_mode)
         self.claims.copy_wished.connect(self._copy_quote)
         self.exporting.about_to_ask.connect(self.panel.settle)
-
-    def _wishes(self) -> dict[str, Callable[..., object]]:
-        """Say what each action does."""
-        page, panel = self.page, self.panel
-        return {
-            "open": self.chooser.choose_files,
-            "open_folder": self.chooser.choose_folder,
-            "paste": self._paste,
-            "export": self._export,
-            "quit": self.close,
-            "undo": self._undo,
-            "redo": self.session.undo_stack.redo,
-            "find": page.open_finder,
-            "find_next": page.find_next,
-            "find_previous": page.find_previous,
-            "search": self.articles.focus_search,
-            "filter": self.claims.focus_filter,
-            "mark": page.view.wish_mark,
-            "next": self.claims.pick_next,
-            "previous": self.claims.pick_previous,
-            "cite": self._cite,
-            "why": panel.focus_rationale,
-            "reword": panel.focus_wording,
-            "note": panel.focus_note,
-            "remove": self.at_hand.remove,
-            "article": page.view.setFocus,
-            "articles": self.articles.rows.setFocus,
-            "left_out": page.toggle_left_out,
-            "zoom_in": page.view.zoom_in,
-            "zoom_out": page.view.zoom_out,
-            "zoom_reset": page.view.zoom_reset,
-            "typeface": self.reading.change_face,
-            "about": self.chooser.about,
-        }
-
-    def _connect_actions(self) -> None:
-        stack = self.session.undo_stack
-        for name, wish in self._wishes().items():
-            self.actions_by_name[name].triggered.connect(lambda _=False, wish=wish: wish())
-        for number in actions.NUMBERS:
-            self.actions_by_name[f"judge_{number}"].triggered.connect(
-                lambda _=False, number=number: self.panel.pick_number(number)
-            )
-        stack.undoTextChanged.connect(self._name_undo)
-        stack.redoTextChanged.connect(self._name_undo)
-        self._name_undo()
-
-    def _name_undo(self) -> None:
-        stack = self.session.undo_stack
-        for name, words, able in (
-            ("undo", stack.undoText(), stack.canUndo()),
-            ("redo", stack.redoText(), stack.canRedo()),
-        ):
-            action = self.actions_by_name[name]
-            action.setText(f"&{name.capitalize()} {words}".strip())
-            action.setEnabled(able)
-
-    def _undo(self) -> None:
-        self.panel.settle()
-        self.session.undo_stack.undo()
 
     def _name_window(self, _article: object, _version: object) -> None:
         article = self.opened.article
         self.setWindowTitle(f"{article.title} — Factdesk" if article else "Factdesk")
         for name in ("export", "find", "left_out"):
             self.actions_by_name[name].setEnabled(article is not None)
+        self.guidance.name_verdicts(self.session.store.scale(article.scale) if article else None)
 
     def _show_imported(self, batch: Batch) -> None:
         if batch.first is not None:
@@ -238,21 +184,6 @@ class MainWindow(QMainWindow):
         if hit.claim:
             self.at_hand.pick_up(hit.claim)
             self.at_hand.reveal(hit.claim)
-
-    def _paste(self) -> None:
-        sources = dropped.sources(QGuiApplication.clipboard().mimeData())
-        if sources:
-            self.imports.take_in(sources)
-        else:
-            self.news.tell("There is nothing to import on the clipboard.", "Copy the text first.")
-
-    def _cite(self) -> None:
-        text = QGuiApplication.clipboard().text().strip()
-        self.panel.begin_cite(text if text.startswith(("http://", "https://")) else "")
-
-    def _export(self) -> None:
-        if self.opened.article is not None:
-            self.exporting.ask(self.opened.article.id)
 
     def _open_original(self, article: Id) -> None:
         _open_link(self.session.store.article(article).url)

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from factdesk.desk import articles, claims, sheets
+from factdesk.desk import articles, claims, modes, sheets
 from factdesk.errors import FactdeskError
-from factdesk.model.article import Article, Version
+from factdesk.model.article import Article, Mode, Version
 from factdesk.model.claim import Anchor, Claim, Note
 from factdesk.model.edit import Change, Edit
 from factdesk.model.lines import ClaimLine
@@ -80,6 +80,13 @@ class OpenArticle(QObject):
         version = self.version
         if version is not None:
             self._session.do(lambda: articles.bring_back(self._session.store, version, index))
+
+    def change_mode(self, mode: str) -> None:
+        """Open the article for the other job, while nothing is judged."""
+        article = self.article
+        if article is not None:
+            self._session.do(lambda: modes.change(self._session.store, article, Mode(mode)))
+            self.opened.emit(self.article, self.version)  # a refusal leaves the choice as it was
 
     def repaint(self) -> None:
         """Paint the places anew, for another colour scheme."""

@@ -1,13 +1,14 @@
 """The middle of the window: the article with its head, or the first step where there is none."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from factdesk.model.article import Article, Version
 from factdesk.model.span import Span
 from factdesk.ui.widgets.article_header import ArticleHeader
 from factdesk.ui.widgets.article_view import ArticleView
 from factdesk.ui.widgets.banner import BannerStack
+from factdesk.ui.widgets.coverage_strip import CoverageStrip
 from factdesk.ui.widgets.empty_state import EmptyState
 from factdesk.ui.widgets.find_bar import FindBar
 from factdesk.ui.widgets.import_progress import ImportProgress
@@ -25,6 +26,7 @@ class Page(QWidget):
         self.header = ArticleHeader()
         self.finder = FindBar()
         self.view = ArticleView()
+        self.strip = CoverageStrip()
         self.left_out = LeftOutPanel()
         self.left_out.hide()
         self._matches: list[Span] = []
@@ -80,7 +82,11 @@ class Page(QWidget):
         column = _column(article)
         for part in (self.header, self.finder):
             column.addWidget(part)
-        column.addWidget(self.view, 1)
+        text = QHBoxLayout()
+        text.setSpacing(0)
+        text.addWidget(self.view, 1)
+        text.addWidget(self.strip)
+        column.addLayout(text, 1)
         column.addWidget(self.left_out)
         rest = QWidget()
         self._stack = QStackedLayout(rest)

@@ -122,6 +122,12 @@ class ArticleGeometry:
             return QRectF()
         return QRectF(QPointF(0, first.top), QPointF(self._view.viewport().width(), last.bottom))
 
+    def seen_rect(self, start: int, stop: int) -> QRectF:
+        """Bound what of a place is in view; an empty rectangle where nothing is."""
+        seen = self.visible()
+        start, stop = max(start, seen.start), min(stop, seen.stop + 1)
+        return self.rect(Span(start, stop)) if start < stop else QRectF()
+
     def code_point_at(self, point: QPointF) -> int | None:
         """Find the code point whose letter lies at a point; None beside the text."""
         for line in self.lines(point.y(), point.y() + 1):

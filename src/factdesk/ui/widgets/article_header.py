@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from factdesk.model.article import Article, Version
 from factdesk.ui.theme import GAP, MARGIN, TIGHT
+from factdesk.ui.widgets.article_status import ArticleStatus
 from factdesk.ui.widgets.elision import ElidedLabel
 from factdesk.ui.widgets.parts import IconButton, LinkButton, bare, muted, semibold
 
 
 class ArticleHeader(QWidget):
-    """Title, byline, publisher and date; the version, its warnings, the blocks left out."""
+    """Title, byline, publisher and date; the version and what was left out; where it stands."""
 
     left_out_wished = Signal()
     link_wished = Signal(str)
@@ -31,6 +32,7 @@ class ArticleHeader(QWidget):
         self.left_out.setToolTip("Show what importing took out of the text")
         self.left_out.clicked.connect(self.left_out_wished)
         self._version = muted()
+        self.status = ArticleStatus()
         self.warnings = QLabel()
         self.warnings.setWordWrap(True)
         self._lay_out()
@@ -39,6 +41,7 @@ class ArticleHeader(QWidget):
         """Show an article in one of its versions."""
         self.title.show_text(article.title or "Untitled article")
         self.byline.show_text(_byline(article))
+        self.status.show_article(article)
         self._url = article.url or article.canonical_url
         self.link.setVisible(bool(self._url))
         self.link.setToolTip(self._url)
@@ -62,6 +65,7 @@ class ArticleHeader(QWidget):
         whole.setSpacing(TIGHT)
         whole.addWidget(self.title)
         whole.addLayout(second)
+        whole.addWidget(self.status)
         whole.addWidget(self.warnings)
         whole.addStretch(1)
 

@@ -1,6 +1,5 @@
 """The article with its claims: painted over the text, picked by click, marked from a selection."""
 
-import html
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -13,7 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from factdesk.model.article import Version
 from factdesk.model.span import Span
@@ -23,13 +22,12 @@ from factdesk.ui.widgets.gutter import Gutter
 from factdesk.ui.widgets.mark_button import MarkButton
 from factdesk.ui.widgets.matches import Matches, occurrences
 from factdesk.ui.widgets.place_menu import PlaceMenu, one_per_claim
+from factdesk.ui.widgets.place_tip import show_tip
 from factdesk.ui.widgets.places import Place
 from factdesk.ui.widgets.reading import Reading
 from factdesk.ui.widgets.reading_colours import ReadingColours
 from factdesk.ui.widgets.reading_pane import ReadingPane
 from factdesk.ui.widgets.span_index import SpanIndex
-
-_TOLD = 6  # claims in a tool tip
 
 
 class ArticleView(ReadingPane):
@@ -49,6 +47,12 @@ class ArticleView(ReadingPane):
 
     claim_hovered = Signal(str)
     """The mouse came over a claim's place; empty when it left all of them."""
+
+    places_shown = Signal()
+    """Other places than before are painted: all of them have changed."""
+
+    place_changed = Signal(object, object)
+    """A Place was, and is now; None before it came, and after it has gone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,18 +80,24 @@ class ArticleView(ReadingPane):
         """Paint these places and no others."""
         self._painter.index = SpanIndex(places)
         self.viewport().update()
+        self.places_shown.emit()
 
     def put_place(self, place: Place) -> None:
         """Paint one more place, or paint it anew."""
-        self.drop_place(place.anchor)
+        before = self._take_place(place.anchor)
         self._painter.index.put(place)
         self._repaint(place)
+        self.place_changed.emit(before, place)
 
     def drop_place(self, anchor: str) -> None:
         """Paint that place no more."""
-        place = self._painter.index.drop(anchor)
+        place = self._take_place(anchor)
         if place is not None:
-            self._repaint(place)
+            self.place_changed.emit(place, None)
+
+    def places(self) -> list[Place]:
+        """List the places that are painted."""
+        return list(self._painter.index)
 
     def select_claim(self, claim: str | None) -> None:
         """Set one claim's places off from the others."""
@@ -107,6 +117,11 @@ class ArticleView(ReadingPane):
         cursor = self.textCursor()
         cursor.clearSelection()
         self.setTextCursor(cursor)
+
+    def select_span(self, span: Span) -> None:
+        """Select a place and scroll it into view."""
+        self.reveal(span)
+        self._select(span)
 
     def choose_at_caret(self) -> None:
         """Pick the claim at the caret, or offer the choice of several."""
@@ -196,11 +211,7 @@ class ArticleView(ReadingPane):
     def viewportEvent(self, event: QEvent) -> bool:
         """Answer a resting mouse with the labels of the places there."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            places = one_per_claim(self._places_at(QPointF(event.pos())))
-            labels = [html.escape(place.label) for place in places[:_TOLD]]
-            if len(places) > _TOLD:
-                labels.append(self.tr("and %n more", "", len(places) - _TOLD))
-            QToolTip.showText(event.globalPos(), "<br>".join(labels), self.viewport())
+            show_tip(self._places_at(QPointF(event.pos())), event.globalPos(), self.viewport())
             return True
         return super().viewportEvent(event)
 
@@ -218,13 +229,16 @@ class ArticleView(ReadingPane):
         super().scrollContentsBy(dx, dy)
         self._place_button()
 
+    def _take_place(self, anchor: str) -> Place | None:
+        place = self._painter.index.drop(anchor)
+        if place is not None:
+            self._repaint(place)
+        return place
+
     def _repaint(self, place: Place) -> None:
         """Have painted what of a place is in view, with what is written beside its lines."""
-        seen = self.geometry_of_text.visible()
-        start, stop = max(place.start, seen.start), min(place.stop, seen.stop + 1)
-        if start < stop:
-            rect = self.geometry_of_text.rect(Span(start, stop))
-            self.viewport().update(rect.adjusted(0, -2, 0, BELOW).toAlignedRect())
+        rect = self.geometry_of_text.seen_rect(place.start, place.stop)
+        self.viewport().update(rect.adjusted(0, -2, 0, BELOW).toAlignedRect())
 
     def _places_at(self, point: QPointF) -> list[Place]:
         at = self.geometry_of_text.code_point_at(point)
@@ -274,12 +288,11 @@ class ArticleView(ReadingPane):
             rect = self.geometry_of_text.rect(span).toAlignedRect()
             self._button.stand_by(rect, self.cursorRect())
 
+    def _step_match(self, step: int) -> int | None:
+        self._look_at(self._painter.matches.step(step, self.reading_position()))
+        return self._painter.matches.number
+
     def _look_at(self, match: Span | None) -> None:
         if match is not None:
             self.reveal(match)
         self.viewport().update()
-
-    def _step_match(self, step: int) -> int | None:
-        span = self._painter.matches.step(step, self.reading_position())
-        self._look_at(span)
-        return self._painter.matches.number

@@ -97,6 +97,16 @@ class ReadingPane(QTextEdit):
         if rect.top() < 0 or min(rect.bottom(), rect.top() + height / 2) > height:
             self._scroll_to(rect.top() - height / 3)
 
+    def go_to(self, position: int) -> None:
+        """Scroll the line of a code point to the middle, even if it is in view."""
+        rect = self.geometry_of_text.rect(Span(position, position + 1))
+        self._scroll_to(rect.center().y() - self.viewport().height() / 2)
+
+    def caret(self) -> int:
+        """Tell where the keyboard is: the start of the selection, or what is before the caret."""
+        span = self._raw_selection()
+        return span.start if span.start < span.stop else span.start - 1
+
     def selected_span(self) -> Span | None:
         """Tell what is selected, grown to whole words; None if nothing is."""
         span = self._raw_selection()

@@ -1,0 +1,126 @@
+"""What each action of the window does: one table, and the few acts that need more than a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from factdesk.desk import states
+from factdesk.ui import actions, dropped
+
+if TYPE_CHECKING:
+    from factdesk.ui.main_window import MainWindow
+
+Wish = Callable[..., object]
+
+
+class Wishes(QObject):
+    """Leads every action to the part of the window that fulfils it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.table = self._of_desk() | self._of_claim() | self._of_view()
+        for name, wish in self.table.items():
+            window.actions_by_name[name].triggered.connect(lambda _=False, wish=wish: wish())
+        for number in actions.NUMBERS:
+            window.actions_by_name[f"judge_{number}"].triggered.connect(
+                lambda _=False, number=number: window.panel.pick_number(number)
+            )
+        window.page.empty.paste_wished.connect(self._paste)
+        stack = window.session.undo_stack
+        stack.undoTextChanged.connect(self._name_undo)
+        stack.redoTextChanged.connect(self._name_undo)
+        self._name_undo()
+
+    def _of_desk(self) -> dict[str, Wish]:
+        window = self._window
+        return {
+            "open": window.chooser.choose_files,
+            "open_folder": window.chooser.choose_folder,
+            "paste": self._paste,
+            "export": self._export,
+            "quit": window.close,
+            "undo": self._undo,
+            "redo": window.session.undo_stack.redo,
+            "palette": lambda: window.guidance.open_palette(window.panel.settle),
+            "keys": window.guidance.open_sheet,
+            "about": window.chooser.about,
+        }
+
+    def _of_claim(self) -> dict[str, Wish]:
+        window, panel = self._window, self._window.panel
+        return {
+            "mark": window.page.view.wish_mark,
+            "next": window.claims.pick_next,
+            "previous": window.claims.pick_previous,
+            "unmarked": window.covering.select_next_unmarked,
+            "cross_off": self._cross_off,
+            "cite": self._cite,
+            "why": panel.focus_rationale,
+            "reword": panel.focus_wording,
+            "note": panel.focus_note,
+            "remove": window.at_hand.remove,
+        }
+
+    def _of_view(self) -> dict[str, Wish]:
+        window, page = self._window, self._window.page
+        return {
+            "find": page.open_finder,
+            "find_next": page.find_next,
+            "find_previous": page.find_previous,
+            "search": window.articles.focus_search,
+            "filter": window.claims.focus_filter,
+            "article": page.view.setFocus,
+            "articles": window.articles.rows.setFocus,
+            "left_out": page.toggle_left_out,
+            "zoom_in": page.view.zoom_in,
+            "zoom_out": page.view.zoom_out,
+            "zoom_reset": page.view.zoom_reset,
+            "typeface": window.reading.change_face,
+        }
+
+    def _name_undo(self) -> None:
+        stack = self._window.session.undo_stack
+        for name, words, able in (
+            ("undo", stack.undoText(), stack.canUndo()),
+            ("redo", stack.redoText(), stack.canRedo()),
+        ):
+            action = self._window.actions_by_name[name]
+            action.setText(f"&{name.capitalize()} {words}".strip())
+            action.setEnabled(able)
+
+    def _undo(self) -> None:
+        self._window.panel.settle()
+        self._window.session.undo_stack.undo()
+
+    def _paste(self) -> None:
+        sources = dropped.sources(QGuiApplication.clipboard().mimeData())
+        if sources:
+            self._window.imports.take_in(sources)
+        else:
+            words = "There is nothing to import on the clipboard."
+            self._window.news.tell(words, "Copy the text first.")
+
+    def _cite(self) -> None:
+        text = QGuiApplication.clipboard().text().strip()
+        link = text if text.startswith(("http://", "https://")) else ""
+        self._window.panel.begin_cite(link)
+
+    def _cross_off(self) -> None:
+        """Cross the claim at hand off; the claim's own part asks for a reason where it can."""
+        at_hand, session = self._window.at_hand, self._window.session
+        crossing = getattr(at_hand, "cross_off", None)
+        if crossing is not None:
+            crossing()
+        elif (claim := at_hand.claim) is not None:
+            store = session.store
+            session.do(lambda: states.cross_off(store, store.claim(claim), checker=session.checker))
+
+    def _export(self) -> None:
+        article = self._window.opened.article
+        if article is not None:
+            self._window.exporting.ask(article.id)
