@@ -66,6 +66,7 @@ _FORMATS = (
     Format("csl", "Sources (CSL-JSON)", ".csl.json", "csl:CslExporter"),
     Format("ris", "Sources (RIS)", ".ris", "ris:RisExporter"),
     Format("bibtex", "Sources (BibTeX)", ".bib", "bibtex:BibtexExporter"),
+    Format("zip", "Hand-over package (zip)", ".zip", "handover:ZipExporter", whole=True),
 )
 
 

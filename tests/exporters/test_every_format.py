@@ -1,0 +1,154 @@
+"""What must hold of every format: no leak, and the same bytes whenever and wherever."""
+
+import io
+import os
+import re
+import subprocess
+import sys
+from base64 import b64decode
+from collections.abc import Iterator
+from hashlib import sha256
+from zipfile import ZipFile, is_zipfile
+
+import pytest
+from tests.exporters.checked_desk import SECRET
+from tests.exporters.conftest import Write
+from tests.exporters.samples import sample
+
+from factdesk.desk import articles, reports
+from factdesk.exporters.registry import exporters, format_named
+from factdesk.importers.base import Document, Draft, DraftBlock
+from factdesk.model.article import Article
+from factdesk.model.report import Audience, Report
+from factdesk.model.span import BlockKind
+from factdesk.store.store import Store
+
+EVERY = sorted(set(exporters()) - {"claimreview"})
+
+PAGE = "https://tidewater.example/checks/harbour"
+
+
+def opened(content: bytes) -> Iterator[bytes]:
+    """Give all bytes of a file: its own, and those of what is packed in it."""
+    yield content
+    if is_zipfile(io.BytesIO(content)):
+        with ZipFile(io.BytesIO(content)) as archive:
+            for name in archive.namelist():
+                yield name.encode()
+                yield from opened(archive.read(name))
+    elif content.startswith(b"%PDF"):
+        yield read_pdf(content).encode()
+    for run in re.findall(rb"[A-Za-z0-9+/]{24,}={0,2}", content):
+        yield b64decode(run[: len(run) // 4 * 4] + b"=" * (-len(run) % 4 if len(run) % 4 else 0))
+
+
+def read_pdf(content: bytes) -> str:
+    import pypdf  # noqa: PLC0415 - only where there is a PDF
+
+    reader = pypdf.PdfReader(io.BytesIO(content))
+    told = [str(value) for value in (reader.metadata or {}).values()]
+    told += [str(one.title) for one in reader.outline if not isinstance(one, list)]
+    return "\n".join([*told, *(page.extract_text() for page in reader.pages)])
+
+
+@pytest.fixture
+def article(checked: tuple[Store, Article]) -> Article:
+    store, known = checked
+    store.apply(articles.describe(known, review_url=PAGE))
+    return store.article(known.id)
+
+
+@pytest.mark.parametrize("form", sorted(exporters()))
+def test_nothing_confidential_reaches_the_public(
+    checked: tuple[Store, Article], article: Article, form: str
+) -> None:
+    store, _ = checked
+    told = reports.rendered(store, article, format_named(form), Audience.PUBLIC).content
+    assert told
+    for content in opened(told):
+        for written in (SECRET.encode(), SECRET.encode("utf-16-le"), SECRET.encode("utf-16-be")):
+            assert written.lower() not in content.lower()
+
+
+@pytest.mark.parametrize("form", ["md", "json", "html", "docx", "csv", "zip"])
+def test_what_is_confidential_would_be_found(write: Write, form: str) -> None:
+    found = [SECRET.encode() in content for content in opened(write(form))]
+    assert any(found)
+
+
+def test_a_file_s_name_that_became_the_title_is_not_published(store: Store) -> None:
+    document = Document(name=f"leak of {SECRET}.txt", content=b"bytes")
+    draft = Draft(blocks=(DraftBlock(BlockKind.PARAGRAPH, "It rained."),), media_type="text/plain")
+    article, edit = articles.add(store, document, draft)
+    store.apply(edit)
+    assert SECRET in article.title
+    for form in EVERY:
+        told = reports.rendered(store, article, format_named(form), Audience.PUBLIC).content
+        for content in opened(told):
+            assert SECRET.lower().encode() not in content.lower(), form
+
+
+@pytest.mark.parametrize("form", EVERY)
+def test_an_article_without_claims_can_be_written(store: Store, form: str) -> None:
+    draft = Draft(title="T", blocks=(DraftBlock(BlockKind.PARAGRAPH, "It rained."),))
+    article, edit = articles.add(store, Document(name="x", content=b"bytes"), draft)
+    store.apply(edit)
+    for audience in Audience:
+        assert reports.rendered(store, article, format_named(form), audience).content
+
+
+@pytest.mark.parametrize("form", EVERY)
+def test_every_claim_is_in_every_format_that_speaks_of_claims(report: Report, form: str) -> None:
+    if form in {"csl", "ris", "bibtex", "csv-evidence", "json"}:
+        pytest.skip("it speaks of sources, of evidence, or of claims by their identities")
+    content = b"\n".join(opened(format_named(form).load().render(report)))
+    for finding in report.findings:
+        assert finding.claim.reference.encode() in content
+
+
+SCRIPT = """
+import hashlib, sys
+from tests.exporters.checked_desk import desk
+from factdesk.desk import reports
+from factdesk.exporters.registry import exporters
+from factdesk.model.report import Audience
+store, article = desk()
+for name, form in sorted(exporters().items()):
+    if name == "claimreview":
+        continue
+    for audience in Audience:
+        content = reports.rendered(store, article, form, audience).content
+        print(name, audience.value, hashlib.sha256(content).hexdigest())
+"""
+
+
+def test_the_same_desk_gives_the_same_bytes_in_any_process(
+    checked: tuple[Store, Article],
+) -> None:
+    surroundings = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
+    path = {"PYTHONPATH": os.pathsep.join(sys.path)}
+    there = subprocess.run(
+        [sys.executable, "-c", SCRIPT],
+        env={**os.environ, **surroundings, **path},
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.split("\n")
+    store, article = checked
+    here = [
+        f"{name} {audience.value} {digest(store, article, name, audience)}"
+        for name in EVERY
+        for audience in Audience
+    ]
+    assert here == [line for line in there if line]
+
+
+def digest(store: Store, article: Article, form: str, audience: Audience) -> str:
+    content = reports.rendered(store, article, format_named(form), audience).content
+    return sha256(content).hexdigest()
+
+
+@pytest.mark.parametrize("form", EVERY)
+def test_a_report_made_by_hand_can_be_written(form: str) -> None:
+    for audience in Audience:
+        assert format_named(form).load().render(sample(audience))
