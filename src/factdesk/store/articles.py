@@ -78,6 +78,31 @@ class ArticleReading(Reading):
         )
         return {row[0] for row in rows}
 
+    def articles_at(self, addresses: set[str]) -> list[Article]:
+        """Find the articles with one of these addresses: their own, or where they came from."""
+        wanted = sorted(addresses)
+        places = ", ".join("?" * len(wanted))
+        return self._all(
+            Article,
+            f"canonical_url IN ({places}) OR url IN ({places}) ORDER BY key",
+            *wanted,
+            *wanted,
+        )
+
+    def articles_titled(self, title: str) -> list[Article]:
+        """Find the latest few articles of that title, whatever the case."""
+        return self._all(Article, "title = ? COLLATE NOCASE ORDER BY key DESC LIMIT 5", title)
+
+    def articles_with(self, words: str) -> list[Article]:
+        """Find the articles in whose texts these words stand as a phrase."""
+        phrase = '"' + words.replace('"', " ") + '"'
+        return self._all(
+            Article,
+            "id IN (SELECT article FROM version WHERE key IN "
+            "(SELECT rowid FROM version_search WHERE version_search MATCH ? LIMIT 5))",
+            phrase,
+        )
+
     def article_of_original(self, original: Id) -> Article | None:
         """Find the article that was read from these bytes, by their SHA-256."""
         return self._one(

@@ -32,6 +32,7 @@ from factdesk.ui.news import News
 from factdesk.ui.open_article import OpenArticle
 from factdesk.ui.page import Page
 from factdesk.ui.reading_choice import ReadingChoice
+from factdesk.ui.revising import Revising
 from factdesk.ui.session import Session
 from factdesk.ui.tasks import Tasks
 from factdesk.ui.widgets.article_list import ArticleList
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.imports = Imports(session, tasks, reader, self)
         self.news = News(session.store, self.imports, self.page.banners, self.page.progress, self)
         self.exporting = Exporting(Exports(session, tasks, self), session, self.news, self)
+        self.revising = Revising(session, self.opened, self.imports, self.news, self.page)
         self.chooser = Chooser(self.imports, self)
         self.reading = ReadingChoice(self.page.view, self)
         self.memory = WindowMemory()

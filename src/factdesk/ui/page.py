@@ -13,6 +13,8 @@ from factdesk.ui.widgets.empty_state import EmptyState
 from factdesk.ui.widgets.find_bar import FindBar
 from factdesk.ui.widgets.import_progress import ImportProgress
 from factdesk.ui.widgets.left_out_panel import LeftOutPanel
+from factdesk.ui.widgets.review_panel import ReviewPanel
+from factdesk.ui.widgets.version_bar import VersionBar
 
 
 class Page(QWidget):
@@ -24,6 +26,9 @@ class Page(QWidget):
         self.progress = ImportProgress()
         self.empty = EmptyState()
         self.header = ArticleHeader()
+        self.versions = VersionBar()
+        self.review = ReviewPanel()
+        self.review.hide()
         self.finder = FindBar()
         self.view = ArticleView()
         self.strip = CoverageStrip()
@@ -80,13 +85,14 @@ class Page(QWidget):
     def _lay_out(self) -> None:
         article = QWidget()
         column = _column(article)
-        for part in (self.header, self.finder):
+        for part in (self.header, self.versions, self.finder):
             column.addWidget(part)
         text = QHBoxLayout()
         text.setSpacing(0)
         text.addWidget(self.view, 1)
         text.addWidget(self.strip)
         column.addLayout(text, 1)
+        column.addWidget(self.review)
         column.addWidget(self.left_out)
         rest = QWidget()
         self._stack = QStackedLayout(rest)
