@@ -21,11 +21,17 @@ from factdesk.model.article import Article, Version
 from factdesk.model.claim import AnchorRole, Claim, WorkState
 from factdesk.model.desk import House
 from factdesk.model.edit import Change, Edit
+from factdesk.model.record import Id
 from factdesk.model.sheet import CiteWish
 from factdesk.model.source import Stance
 from factdesk.model.span import Span
 from factdesk.model.workflow import Decision, Force, Issue, Priority, Role, Rule
 from factdesk.store.store import Store
+
+
+def me(store: Store) -> Id:
+    """Who works at the desk of the tests."""
+    return store.checkers()[0].id
 
 
 def marked(store: Store, version: Version, quote: str = "first time since 1972") -> Claim:
@@ -104,11 +110,11 @@ def test_four_eyes_want_another_checker_than_the_one_who_judged(
     store.apply(Edit("Policy", (Change(house, after),)))
     claim = marked(store, version)
     scale, true = verdicts.find_rating(store, article, "true")
-    store.apply(verdicts.judge(store, claim, scale, true, checker="checker-1"))
+    store.apply(verdicts.judge(store, claim, scale, true, checker=me(store)))
     cite(store, claim, "Ledger", Stance.SUPPORTS)
     second, edit = checkers.introduce(store, "Ada Quill", (Role.SECOND_CHECKER,))
     store.apply(edit)
-    store.apply(signoffs.sign_claim(store, claim, Role.CHECKER, "checker-1"))
+    store.apply(signoffs.sign_claim(store, claim, Role.CHECKER, me(store)))
     assert needs(store, claim) == ["the sign-off of a second checker"]
     store.apply(signoffs.sign_claim(store, claim, Role.SECOND_CHECKER, second.id))
     assert needs(store, claim) == []
@@ -165,11 +171,11 @@ def test_an_article_is_signed_off_when_all_is_done_or_for_a_printed_reason(
         "a must-fix of C1 is undecided",
     ]
     with pytest.raises(Refused, match="cannot be signed off"):
-        signoffs.sign_article(store, article, Role.EDITOR, "checker-1")
+        signoffs.sign_article(store, article, Role.EDITOR, me(store))
     (proposal,) = store.proposals(claim.id)
-    store.apply(proposals.decide(proposal, Decision.ACCEPTED, "checker-1"))
+    store.apply(proposals.decide(proposal, Decision.ACCEPTED, me(store)))
     store.apply(states.progress(store, claim, WorkState.FINAL))
-    store.apply(signoffs.sign_article(store, article, Role.EDITOR, "checker-1"))
+    store.apply(signoffs.sign_article(store, article, Role.EDITOR, me(store)))
     (signed,) = signoffs.of_article(store, article)
     assert signed.valid
     assert signed.signoff.override == ""
@@ -179,9 +185,9 @@ def test_a_sign_off_is_stale_as_soon_as_what_it_covers_changes(
     store: Store, article: Article, version: Version
 ) -> None:
     claim = judge(store, article, marked(store, version), "true")
-    store.apply(signoffs.sign_claim(store, claim, Role.CHECKER, "checker-1"))
+    store.apply(signoffs.sign_claim(store, claim, Role.CHECKER, me(store)))
     reason = "printing tonight"
-    store.apply(signoffs.sign_article(store, article, Role.EDITOR, "checker-1", reason))
+    store.apply(signoffs.sign_article(store, article, Role.EDITOR, me(store), reason))
     assert signoffs.of_claim(store, claim)[0].valid
     change = claims.explain(store.claim(claim.id), "On second thoughts")
     store.apply(change)
@@ -236,8 +242,8 @@ def test_history_tells_who_changed_what_and_brings_a_state_back(
     store: Store, version: Version
 ) -> None:
     claim = marked(store, version)
-    store.apply(claims.reword(claim, "one"), "checker-1")
-    store.apply(claims.reword(store.claim(claim.id), "two"), "checker-1")
+    store.apply(claims.reword(claim, "one"), me(store))
+    store.apply(claims.reword(store.claim(claim.id), "two"), me(store))
     life = history.of_record(store, claim.id)
     assert [moment.title for moment in life] == ["Mark claim", "Reword claim", "Reword claim"]
     assert life[1].checker

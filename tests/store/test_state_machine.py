@@ -155,14 +155,11 @@ class DeskMachine(RuleBasedStateMachine):
     @precondition(has_claims)
     @rule(pick=st.integers(0, 99), override=st.sampled_from(["", "printing tonight"]))
     def sign(self, pick: int, override: str) -> None:
+        me = self.store.checkers()[0].id
         with suppress(Refused):
-            self.commit(
-                signoffs.sign_claim(self.store, self.claim(pick), Role.CHECKER, "checker-1")
-            )
+            self.commit(signoffs.sign_claim(self.store, self.claim(pick), Role.CHECKER, me))
         with suppress(Refused):
-            self.commit(
-                signoffs.sign_article(self.store, self.article, Role.EDITOR, "checker-1", override)
-            )
+            self.commit(signoffs.sign_article(self.store, self.article, Role.EDITOR, me, override))
 
     @precondition(has_claims)
     @rule(pick=st.integers(0, 99))

@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Paint the places anew when the colour scheme changes."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "opened"):
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
             self.opened.repaint()
 
     def closeEvent(self, event: QCloseEvent) -> None:
