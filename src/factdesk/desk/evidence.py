@@ -27,8 +27,10 @@ def cite(store: Store, claim: Claim, wish: CiteWish) -> Edit:
         stance=wish.stance,
         quote=wish.quote,
         locator=wish.locator,
-        accessed=_today(),
+        accessed=wish.accessed or _today(),
+        independence=wish.independence.strip(),
         visibility=_visibility(wish),
+        note=wish.note.strip(),
         added=now,
     )
     return Edit(f"Cite “{source.title}”", (*changes, birth(evidence)))
@@ -47,7 +49,10 @@ def change(store: Store, evidence: Evidence, wish: CiteWish) -> Edit:
             "stance": wish.stance,
             "quote": wish.quote,
             "locator": wish.locator,
+            "accessed": wish.accessed or evidence.accessed,
+            "independence": wish.independence.strip(),
             "visibility": _visibility(wish),
+            "note": wish.note.strip(),
         }
     )
     return Edit("Change evidence", (*changes, Change(evidence, after)))
@@ -66,6 +71,7 @@ def _source(store: Store, wish: CiteWish) -> tuple[Source, tuple[Change, ...]]:
     said = {
         "title": wish.title.strip(),
         "url": wish.url,
+        "archive_url": wish.archive_url,
         "container": wish.container,
         "source_class": wish.source_class,
         "confidential": wish.confidential,
@@ -76,6 +82,7 @@ def _source(store: Store, wish: CiteWish) -> tuple[Source, tuple[Change, ...]]:
     if not wish.source:  # found by its address: what the desk knows of it is not overwritten
         said = {
             "confidential": known.confidential or wish.confidential,
+            "archive_url": known.archive_url or wish.archive_url,
             "container": known.container or wish.container,
             "source_class": known.source_class or wish.source_class,
         }
@@ -84,7 +91,7 @@ def _source(store: Store, wish: CiteWish) -> tuple[Source, tuple[Change, ...]]:
 
 
 def _visibility(wish: CiteWish) -> Visibility:
-    return Visibility.CONFIDENTIAL if wish.confidential else Visibility.PUBLIC
+    return Visibility.CONFIDENTIAL if wish.confidential else wish.visibility
 
 
 def _today() -> str:

@@ -35,7 +35,9 @@ def of_record(store: Store, record: Id) -> list[Moment]:
     """Tell a record's life, the first change first."""
     names = {checker.id: checker.name for checker in store.checkers()}
     return [
-        Moment(number, entry.title, names.get(entry.checker or "", ""), entry.made, _fields(entry))
+        Moment(
+            number, entry.title, names.get(entry.checker or "", ""), entry.made, fields_of(entry)
+        )
         for number, entry in enumerate(store.history(record), 1)
     ]
 
@@ -60,7 +62,8 @@ def _difference(now: Record, then: Record) -> tuple[Change, ...]:
     return (Change(now, then),) if now != then else ()
 
 
-def _fields(entry: Entry) -> tuple[FieldChange, ...]:
+def fields_of(entry: Entry) -> tuple[FieldChange, ...]:
+    """Tell which fields a change of a record touched."""
     before = json.loads(entry.before) if entry.before else {}
     after = json.loads(entry.after) if entry.after else {}
     return tuple(

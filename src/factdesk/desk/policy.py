@@ -1,14 +1,13 @@
 """What a claim needs to be final: the trade's rules, and the desk's policy on top of them."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factdesk.desk.verdicts import current
 from factdesk.model.claim import Claim, WorkState
 from factdesk.model.desk import House
 from factdesk.model.edit import Edit, birth
 from factdesk.model.record import Id, utc_now
-from factdesk.model.sheet import Cited
+from factdesk.model.sheet import Cited, Missing
 from factdesk.model.source import Evidence, Stance
 from factdesk.model.verdict import Place, Verdict
 from factdesk.model.workflow import Exemption, Priority, Rule
@@ -16,13 +15,6 @@ from factdesk.store.store import Store
 
 #: The evidence that bears on a verdict.
 BEARING = {Stance.SUPPORTS, Stance.REFUTES, Stance.QUALIFIES}
-
-
-class Missing(NamedTuple):
-    """Something that a claim still needs; the rule it can be exempted from, if there is one."""
-
-    words: str
-    rule: Rule | None = None
 
 
 def missing_for_final(store: Store, claim: Claim) -> list[Missing]:
@@ -93,7 +85,8 @@ def _policy(store: Store, claim: Claim, verdict: Verdict, house: House) -> list[
         wanted.append(Missing("the sign-off of a second checker", Rule.FOUR_EYES))
     votes = sum(vote.rating == verdict.rating for vote in store.votes(claim.id))
     if votes < house.votes:
-        wanted.append(Missing(f"{house.votes - votes} more votes for {verdict.label}"))
+        more = f"{house.votes - votes} more vote{'s' if house.votes - votes > 1 else ''}"
+        wanted.append(Missing(f"{more} for {verdict.label}"))
     if any(query.is_open for query in store.queries(claim.id)):
         wanted.append(Missing("the writer's answer"))
     return wanted

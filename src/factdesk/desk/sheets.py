@@ -1,14 +1,20 @@
 """What lists and panels show, gathered."""
 
+from factdesk.desk import claims, signoffs, states
+from factdesk.desk.policy import missing_for_final
 from factdesk.desk.verdicts import current
 from factdesk.model.article import Version
 from factdesk.model.claim import Claim
+from factdesk.model.desk import House
 from factdesk.model.lines import ClaimLine
 from factdesk.model.record import Id
-from factdesk.model.sheet import Cited, ClaimSheet
+from factdesk.model.sheet import Cited, ClaimSheet, Occurrence, Relative
 from factdesk.model.verdict import Rating
 from factdesk.store.claims import ClaimRow
 from factdesk.store.store import Store
+
+#: How many code points are shown on either side of a place that is proposed.
+_AROUND = 40
 
 Ratings = dict[tuple[str | None, str | None], Rating]
 
@@ -53,10 +59,11 @@ def _line(row: ClaimRow, known: Ratings) -> ClaimLine:
     )
 
 
-def sheet(store: Store, claim: Claim, version: Version) -> ClaimSheet:
-    """Gather a claim with everything that its panel shows."""
+def sheet(store: Store, claim: Claim, version: Version, checker: Id | None = None) -> ClaimSheet:
+    """Gather a claim with everything that its panel shows; ``checker`` is who looks at it."""
     verdicts = store.verdicts(claim.id)
     article = store.article(claim.article)
+    checkers = {one.id: one for one in store.checkers()}
     return ClaimSheet(
         claim=claim,
         anchors=tuple(store.anchors(claim.id, version.id)),
@@ -68,5 +75,41 @@ def sheet(store: Store, claim: Claim, version: Version) -> ClaimSheet:
             Cited(piece, store.source(piece.source)) for piece in store.evidence(claim.id)
         ),
         notes=tuple(store.notes(claim.id)),
-        checkers={checker.id: checker.name for checker in store.checkers()},
+        checkers={one.id: one.name for one in checkers.values()},
+        checker=checker,
+        roles=checkers[checker].roles if checker in checkers else (),
+        mode=article.mode,
+        house=store.house() or House(id="house"),
+        offered=tuple(states.offered(claim)),
+        missing=() if claim.state in states.CLOSED else tuple(missing_for_final(store, claim)),
+        exemptions=tuple(store.exemptions(claim.id)),
+        searches=tuple(store.search_logs(claim.id)),
+        contacts=tuple(store.contacts(claim.id)),
+        queries=tuple(store.queries(claim.id)),
+        proposals=tuple(store.proposals(claim.id)),
+        votes=tuple(store.votes(claim.id)),
+        signoffs=tuple(signoffs.of_claim(store, claim)),
+        parts=tuple(_relative(store, part, version) for part in store.claims_under(claim.id)),
+        whole=_relative(store, store.claim(claim.parent), version) if claim.parent else None,
+    )
+
+
+def elsewhere(store: Store, claim: Claim, version: Version) -> tuple[Occurrence, ...]:
+    """Show where else the very words of a claim stand, with the words around each place."""
+    text = version.text
+    return tuple(
+        Occurrence(
+            span=span,
+            before=text[max(0, span.start - _AROUND) : span.start],
+            words=text[span.start : span.stop],
+            after=text[span.stop : span.stop + _AROUND],
+        )
+        for span in claims.elsewhere(store, claim, version)
+    )
+
+
+def _relative(store: Store, claim: Claim, version: Version) -> Relative:
+    anchors = store.anchors(claim.id, version.id)
+    return Relative(
+        claim.id, claim.reference, claim.wording or (anchors[0].exact if anchors else "")
     )

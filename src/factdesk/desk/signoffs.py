@@ -2,7 +2,6 @@
 
 import json
 from hashlib import sha256
-from typing import NamedTuple
 
 from factdesk.desk.states import CLOSED
 from factdesk.desk.verdicts import current
@@ -11,15 +10,9 @@ from factdesk.model.article import Article
 from factdesk.model.claim import Claim
 from factdesk.model.edit import Edit, birth
 from factdesk.model.record import Id, Record, utc_now
+from factdesk.model.sheet import Signed
 from factdesk.model.workflow import Role, SignOff
 from factdesk.store.store import Store
-
-
-class Signed(NamedTuple):
-    """A sign-off, and whether what it covers is still as it was."""
-
-    signoff: SignOff
-    valid: bool
 
 
 def claim_hash(store: Store, claim: Claim) -> str:

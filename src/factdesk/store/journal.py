@@ -30,6 +30,25 @@ class JournalReading(Reading):
         )
         return [Entry(*row) for row in rows]
 
+    def history_of_claim(self, claim: Id) -> list[tuple[Id, Entry]]:
+        """Tell every change of a claim and of what hangs or hung on it, the first first."""
+        rows = self._rows(
+            "SELECT record, type, title, checker, made, before, after "
+            "FROM journal_change JOIN journal USING (seq) "
+            "WHERE record = :claim OR coalesce(after, before) ->> '$.claim' = :claim "
+            "ORDER BY seq, position",
+            {"claim": claim},
+        )
+        return [(row[0], Entry(*row[1:])) for row in rows]
+
+    def names(self) -> dict[Id, str]:
+        """Name all checkers, claimants and sources by their identity."""
+        rows = self._rows(
+            "SELECT id, name FROM checker UNION ALL SELECT id, name FROM claimant "
+            "UNION ALL SELECT id, title FROM source"
+        )
+        return {row[0]: row[1] for row in rows}
+
     def record(self, kind: str, key: Id) -> Record | None:
         """Read any record by the name of its table and its identity."""
         return self._one(TYPES[kind], "id = ?", key)

@@ -1,17 +1,18 @@
 """The claim at hand: what its panel wishes becomes an edit, and what an edit changes is shown."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 
-from factdesk.desk import claims, evidence, notes, sheets, states, verdicts
+from factdesk.desk import claims, life, sheets, wishes
 from factdesk.errors import FactdeskError
-from factdesk.model.claim import Claim, Claimant, ClaimKind, WorkState
-from factdesk.model.edit import Edit
+from factdesk.model.claim import Checker, Claim, Claimant
+from factdesk.model.desk import House
+from factdesk.model.edit import Change, Edit
 from factdesk.model.record import Id
-from factdesk.model.sheet import CiteWish
 from factdesk.model.source import Source
-from factdesk.ui.open_article import OpenArticle, claim_of
+from factdesk.model.span import Span
+from factdesk.model.wishes import BringBackWish, FieldWish, PlaceWish, SplitWish
+from factdesk.ui.dialogs.life import LifeDialog
+from factdesk.ui.open_article import OpenArticle
 from factdesk.ui.session import Session
 from factdesk.ui.widgets.article_view import ArticleView
 from factdesk.ui.widgets.claim_list import ClaimList
@@ -19,6 +20,9 @@ from factdesk.ui.widgets.claim_panel import ClaimPanel
 
 #: How many known sources are offered for completion.
 _OFFERED = 500
+
+#: What may change how any claim is shown, or what it needs.
+_COMMON = (Source, Claimant, Checker, House)
 
 
 class ClaimAtHand(QObject):
@@ -36,6 +40,7 @@ class ClaimAtHand(QObject):
         super().__init__(parent)
         self._session, self._opened = session, opened
         self._view, self._list, self._panel = view, shown, panel
+        self._wishing = False
         self.claim: Id | None = None
         self._connect_wishes()
         shown.claim_picked.connect(self.take_up)
@@ -67,7 +72,51 @@ class ClaimAtHand(QObject):
         """Take a claim away, the one at hand if none is named; undo brings it back."""
         doomed = claim or self.claim
         if doomed is not None:
-            self._do(doomed, lambda record: claims.remove(self._session.store, record))
+            store = self._session.store
+            self._session.do(lambda: claims.remove(store, store.claim(doomed)))
+
+    def wish(self, claim: Id, wish: object) -> bool:
+        """Fulfil a wish for a claim; tell whether it is on the disk."""
+        store, checker = self._session.store, self._session.checker
+        typed = isinstance(wish, FieldWish) and wish.typed
+        self._wishing = True
+        done = self._session.do(
+            lambda: wishes.plan(store, store.claim(claim), wish, checker), typed=typed
+        )
+        self._wishing = False
+        return done
+
+    def cross_off(self) -> None:
+        """Cross the claim at hand off; its panel asks for the reason where there is no evidence."""
+        self._panel.cross_off()
+
+    def also_here(self, span: Span) -> None:
+        """Say that the claim at hand stands at a place of the page too."""
+        if self.claim is not None and self.wish(self.claim, PlaceWish(span)):
+            self._view.clear_selection()
+
+    def split_off(self, *spans: Span) -> None:
+        """Make claims of their own of parts of the claim at hand."""
+        if self.claim is not None and self.wish(self.claim, SplitWish(spans)):
+            self._view.clear_selection()
+
+    def find_elsewhere(self, claim: Id | None = None) -> None:
+        """Propose the places where the claim's words stand besides."""
+        wanted, version = claim or self.claim, self._opened.version
+        if wanted is not None and version is not None:
+            store = self._session.store
+            self._panel.show_elsewhere(sheets.elsewhere(store, store.claim(wanted), version))
+
+    def show_history(self, claim: Id | None = None) -> None:
+        """Show the life of a claim, and bring an earlier state back if that is wished."""
+        wanted, store = claim or self.claim, self._session.store
+        if wanted is not None:
+            record = store.claim(wanted)
+            dialog = LifeDialog(record.reference, life.of_claim(store, record), self._panel)
+            dialog.bring_back_wished.connect(
+                lambda event: self.wish(wanted, BringBackWish(event.record, event.number))
+            )
+            dialog.open()
 
     def _show(self, claim: Id | None) -> None:
         self.claim = claim
@@ -76,9 +125,9 @@ class ClaimAtHand(QObject):
         if claim is None or version is None:
             self._panel.show_claim(None)
             return
+        store, checker = self._session.store, self._session.checker
         try:
-            record = self._session.store.claim(claim)
-            self._panel.show_claim(sheets.sheet(self._session.store, record, version))
+            self._panel.show_claim(sheets.sheet(store, store.claim(claim), version, checker))
         except FactdeskError as error:  # a damaged record is told and hides no other
             self.claim = None
             self._panel.show_claim(None)
@@ -103,81 +152,41 @@ class ClaimAtHand(QObject):
             self._panel.show_claimants(self._session.store.claimant_names())
         if any(isinstance(record, Source) for record in records):
             self._panel.show_sources(self._session.store.recent_sources(_OFFERED))
-        touched = {claim_of(change) for change in edit.changes}
-        sourced = any(isinstance(record, Source | Claimant) for record in records)
-        if self.claim is not None and (self.claim in touched or sourced):
+        touched = {_claim_of(change) for change in edit.changes} - {None}
+        common = any(isinstance(record, _COMMON) for record in records)
+        if self.claim is not None and (self.claim in touched or common):
             there = self._session.store.article_of_claim(self.claim) is not None
             self._show(self.claim if there else None)
-        elif self.claim is None and len(touched - {None}) == 1:
-            self._come_back(touched)
+        elif self.claim is None and len(touched) == 1:
+            self._come_back(touched.pop())
 
-    def _come_back(self, touched: set[Id | None]) -> None:
+    def _come_back(self, claim: Id | None) -> None:
         """Take up the claim that an undo brought back."""
-        (claim,) = touched - {None}
         article = self._opened.article
         if claim and article and self._session.store.article_of_claim(claim) == article.id:
             self.pick_up(claim)
 
-    def _do(self, claim: Id, plan: Callable[[Claim], Edit], *, typed: bool = False) -> None:
-        self._session.do(lambda: plan(self._session.store.claim(claim)), typed=typed)
+    def _tell_refusal(self, error: FactdeskError) -> None:
+        if self._wishing:
+            self._panel.show_refusal(error)
 
     def _connect_wishes(self) -> None:
-        panel, store = self._panel, self._session.store
+        panel = self._panel
+        panel.wished.connect(self.wish)
         panel.reveal_wished.connect(self.reveal)
+        panel.look_wished.connect(self._view.reveal)
+        panel.claim_wished.connect(self._go_to)
+        panel.elsewhere_wished.connect(self.find_elsewhere)
+        panel.history_wished.connect(self.show_history)
         panel.removal_wished.connect(self.remove)
         self._list.removal_wished.connect(self.remove)
-        panel.wording_edited.connect(
-            lambda claim, text: self._do(claim, lambda c: claims.reword(c, text), typed=True)
-        )
-        panel.rationale_edited.connect(
-            lambda claim, text: self._do(claim, lambda c: claims.explain(c, text), typed=True)
-        )
-        panel.kind_picked.connect(
-            lambda claim, kind: self._do(
-                claim, lambda c: claims.classify(c, ClaimKind(kind) if kind else None)
-            )
-        )
-        panel.claimant_edited.connect(
-            lambda claim, name: self._do(claim, lambda c: claims.ascribe(store, c, name))
-        )
-        panel.state_picked.connect(
-            lambda claim, state: self._do(
-                claim, lambda c: states.progress(store, c, WorkState(state))
-            )
-        )
-        panel.rating_picked.connect(self._judge)
-        panel.withdraw_wished.connect(self._withdraw)
-        panel.cite_wished.connect(self._cite)
-        panel.uncite_wished.connect(
-            lambda _claim, piece: self._session.do(
-                lambda: evidence.remove(store.piece_of_evidence(piece))
-            )
-        )
-        panel.note_added.connect(
-            lambda claim, text: self._do(claim, lambda c: notes.add(c, text, self._session.checker))
-        )
+        self._session.refused.connect(self._tell_refusal)
 
-    def _judge(self, claim: Id, code: str) -> None:
-        store = self._session.store
+    def _go_to(self, claim: Id) -> None:
+        self._list.select_claim(claim)
+        self.take_up(claim)
 
-        def plan(record: Claim) -> Edit:
-            article = store.article(record.article)
-            scale, rating = verdicts.find_rating(store, article, f"{article.scale}:{code}")
-            return verdicts.judge(store, record, scale, rating, checker=self._session.checker)
 
-        self._do(claim, plan)
-
-    def _withdraw(self, claim: Id) -> None:
-        standing = verdicts.current(self._session.store.verdicts(claim))
-        if standing is not None:
-            self._do(claim, lambda record: verdicts.withdraw(record, standing))
-
-    def _cite(self, claim: Id, wish: CiteWish) -> None:
-        store = self._session.store
-
-        def plan(record: Claim) -> Edit:
-            if wish.evidence:
-                return evidence.change(store, store.piece_of_evidence(wish.evidence), wish)
-            return evidence.cite(store, record, wish)
-
-        self._do(claim, plan)
+def _claim_of(change: Change) -> Id | None:
+    record = change.record
+    return record.id if isinstance(record, Claim) else getattr(record, "claim", None)

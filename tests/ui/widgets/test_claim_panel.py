@@ -9,6 +9,7 @@ from factdesk.model.claim import Anchor, Claim, Claimant, Note
 from factdesk.model.sheet import Cited, CiteWish, ClaimSheet
 from factdesk.model.source import Evidence, Source, SourceClass, Stance
 from factdesk.model.verdict import Place, Rating, Scale, Verdict
+from factdesk.model.wishes import ClaimantWish, FieldWish, JudgeWish, NoteWish, RemovalWish
 from factdesk.ui.widgets.claim_panel import ClaimPanel
 
 DAY = "2026-07-17T10:00:00Z"
@@ -91,28 +92,28 @@ def panel(qtbot: QtBot) -> ClaimPanel:
 
 def test_without_a_claim_the_panel_says_how_to_come_to_one(panel: ClaimPanel) -> None:
     panel.show_claim(None)
-    assert not panel.head.isVisible()
+    assert not panel.paper.head.isVisible()
 
 
 def test_a_click_on_a_rating_judges_and_a_second_withdraws(panel: ClaimPanel, qtbot: QtBot) -> None:
-    half = panel.picker._buttons[1]
-    with qtbot.waitSignal(panel.rating_picked) as picked:
+    half = panel.paper.picker._buttons[1]
+    with qtbot.waitSignal(panel.wished) as picked:
         qtbot.mouseClick(half, Qt.MouseButton.LeftButton)
-    assert picked.args == ["one", "half"]
+    assert picked.args == ["one", JudgeWish("half")]
     assert not half.isChecked()
     panel.show_claim(replace(sheet(), verdict=verdict(1, "half"), verdicts=(verdict(1, "half"),)))
     assert half.isChecked()
-    with qtbot.waitSignal(panel.withdraw_wished) as withdrawn:
+    with qtbot.waitSignal(panel.wished) as withdrawn:
         qtbot.mouseClick(half, Qt.MouseButton.LeftButton)
-    assert withdrawn.args == ["one"]
+    assert withdrawn.args == ["one", JudgeWish("")]
 
 
 def test_number_keys_pick_ratings_that_exist(panel: ClaimPanel) -> None:
-    picked: list[tuple[str, str]] = []
-    panel.rating_picked.connect(lambda claim, code: picked.append((claim, code)))
+    picked: list[tuple[str, object]] = []
+    panel.wished.connect(lambda claim, wish: picked.append((claim, wish)))
     for number in (0, 3, 4):
         panel.pick_number(number)
-    assert picked == [("one", "false")]
+    assert picked == [("one", JudgeWish("false"))]
 
 
 def test_earlier_verdicts_are_folded_with_their_count(panel: ClaimPanel) -> None:
@@ -122,11 +123,11 @@ def test_earlier_verdicts_are_folded_with_their_count(panel: ClaimPanel) -> None
         verdict(3, "false"),
     )
     panel.show_claim(replace(sheet(), verdict=third, verdicts=(first, second, third)))
-    assert panel.history.head.accessibleName() == "Earlier verdicts 2"
-    assert not panel.history.body.isVisible()
-    panel.history.head.click()
-    assert panel.history.body.isVisible()
-    assert panel._history.text().splitlines() == [
+    assert panel.paper.earlier_fold.head.accessibleName() == "Earlier verdicts 2"
+    assert not panel.paper.earlier_fold.body.isVisible()
+    panel.paper.earlier_fold.head.click()
+    assert panel.paper.earlier_fold.body.isVisible()
+    assert panel.paper.earlier.text().splitlines() == [
         "Half · 2026-07-17",
         "True · 2026-07-17 · withdrawn",
     ]
@@ -135,12 +136,12 @@ def test_earlier_verdicts_are_folded_with_their_count(panel: ClaimPanel) -> None
 def test_the_reasoning_is_told_for_its_own_claim_when_another_is_shown(
     panel: ClaimPanel, qtbot: QtBot
 ) -> None:
-    told: list[tuple[str, str]] = []
-    panel.rationale_edited.connect(lambda claim, text: told.append((claim, text)))
+    told: list[tuple[str, object]] = []
+    panel.wished.connect(lambda claim, text: told.append((claim, text)))
     panel.focus_rationale()
     qtbot.keyClicks(panel.rationale.field, "Because.")
     panel.show_claim(sheet("two", "Another."))
-    assert told == [("one", "Because.")]
+    assert told == [("one", FieldWish("rationale", "Because.", typed=True))]
     assert panel.rationale.field.toPlainText() == "Another."
 
 
@@ -164,27 +165,27 @@ def test_the_preview_shows_markdown_and_no_html_and_fetches_nothing(panel: Claim
 
 def test_details_are_saved_as_typed(panel: ClaimPanel, qtbot: QtBot) -> None:
     panel.focus_wording()
-    assert panel.details.wording.placeholderText() == "the first time"
-    with qtbot.waitSignal(panel.wording_edited) as worded:
-        qtbot.keyClicks(panel.details.wording, "First")
-        qtbot.keyClick(panel.details.wording, Qt.Key.Key_Return)
-    assert worded.args == ["one", "First"]
-    with qtbot.waitSignal(panel.claimant_edited) as claimed:
-        panel.details.claimant.setFocus()
-        qtbot.keyClicks(panel.details.claimant, "Robin")
-        qtbot.keyClick(panel.details.claimant, Qt.Key.Key_Return)
-    assert claimed.args == ["one", "Robin"]
+    assert panel.paper.details.wording.placeholderText() == "the first time"
+    with qtbot.waitSignal(panel.wished) as worded:
+        qtbot.keyClicks(panel.paper.details.wording, "First")
+        qtbot.keyClick(panel.paper.details.wording, Qt.Key.Key_Return)
+    assert worded.args == ["one", FieldWish("wording", "First", typed=True)]
+    with qtbot.waitSignal(panel.wished) as claimed:
+        panel.paper.details.claimant.setFocus()
+        qtbot.keyClicks(panel.paper.details.claimant, "Robin")
+        qtbot.keyClick(panel.paper.details.claimant, Qt.Key.Key_Return)
+    assert claimed.args == ["one", ClaimantWish("Robin")]
 
 
 def test_a_kind_is_found_by_typing(panel: ClaimPanel, qtbot: QtBot) -> None:
-    panel.details_fold.unfold()
-    with qtbot.waitSignal(panel.kind_picked) as picked:
-        line = panel.details.kind.lineEdit()
+    panel.paper.details_fold.unfold()
+    with qtbot.waitSignal(panel.wished) as picked:
+        line = panel.paper.details.kind.lineEdit()
         assert line is not None
         line.selectAll()
         qtbot.keyClicks(line, "superlative")
         qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert picked.args == ["one", "superlative"]
+    assert picked.args == ["one", FieldWish("kind", "superlative")]
 
 
 def test_a_pasted_link_fills_the_form_and_enter_cites(panel: ClaimPanel, qtbot: QtBot) -> None:
@@ -192,10 +193,10 @@ def test_a_pasted_link_fills_the_form_and_enter_cites(panel: ClaimPanel, qtbot: 
     form = panel.evidence.form
     form.paste("https://www.example.org/a?utm_medium=x#:~:text=second%20time")
     assert form.url.text() == "https://www.example.org/a"
-    assert form.container.text() == "example.org"
+    assert form.more.container.text() == "example.org"
     assert form.quote.toPlainText() == "second time"
     qtbot.keyClicks(form.title, "Report")
-    with qtbot.waitSignal(panel.cite_wished) as cite:
+    with qtbot.waitSignal(panel.wished) as cite:
         qtbot.keyClick(form.title, Qt.Key.Key_Return)
     assert cite.args == [
         "one",
@@ -212,7 +213,7 @@ def test_a_pasted_link_fills_the_form_and_enter_cites(panel: ClaimPanel, qtbot: 
 
 def test_escape_gives_the_citing_up(panel: ClaimPanel, qtbot: QtBot) -> None:
     panel.begin_cite()
-    with qtbot.assertNotEmitted(panel.cite_wished):
+    with qtbot.assertNotEmitted(panel.wished):
         qtbot.keyClicks(panel.evidence.form.url, "https://example.org")
         qtbot.keyClick(panel.evidence.form.url, Qt.Key.Key_Escape)
     assert not panel.evidence.form.isVisible()
@@ -222,7 +223,7 @@ def test_escape_gives_the_citing_up(panel: ClaimPanel, qtbot: QtBot) -> None:
 
 def test_an_empty_form_cannot_be_cited(panel: ClaimPanel, qtbot: QtBot) -> None:
     panel.begin_cite()
-    with qtbot.assertNotEmitted(panel.cite_wished):
+    with qtbot.assertNotEmitted(panel.wished):
         qtbot.keyClick(panel.evidence.form.url, Qt.Key.Key_Return)
 
 
@@ -249,16 +250,16 @@ def test_evidence_is_shown_changed_in_place_and_removed(panel: ClaimPanel, qtbot
     form = panel.evidence.form
     assert form.isVisible()
     form.locator.setText("p. 5")
-    form.source_class.setCurrentIndex(form.source_class.findData(SourceClass.PRIMARY))
-    with qtbot.waitSignal(panel.cite_wished) as cite:
+    form.more.source_class.setCurrentIndex(form.more.source_class.findData(SourceClass.PRIMARY))
+    with qtbot.waitSignal(panel.wished) as cite:
         qtbot.keyClick(form.locator, Qt.Key.Key_Return)
     wish = cite.args[1]
     assert (wish.evidence, wish.source, wish.locator) == ("e1", "s1", "p. 5")
     assert wish.stance == Stance.REFUTES
     assert wish.source_class == SourceClass.PRIMARY
-    with qtbot.waitSignal(panel.uncite_wished) as uncited:
+    with qtbot.waitSignal(panel.wished) as uncited:
         qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
-    assert uncited.args == ["one", "e1"]
+    assert uncited.args == ["one", RemovalWish("evidence", "e1")]
 
 
 def test_evidence_that_comes_in_leaves_a_half_filled_form(panel: ClaimPanel, qtbot: QtBot) -> None:
@@ -273,25 +274,25 @@ def test_a_note_is_added_by_enter_and_shown_with_its_writer(
     panel: ClaimPanel, qtbot: QtBot
 ) -> None:
     panel.focus_note()
-    with qtbot.waitSignal(panel.note_added) as added:
-        qtbot.keyClicks(panel.notes.field, "Ask the port")
-        qtbot.keyClick(panel.notes.field, Qt.Key.Key_Return)
-    assert added.args == ["one", "Ask the port"]
+    with qtbot.waitSignal(panel.wished) as added:
+        qtbot.keyClicks(panel.records.notes.field, "Ask the port")
+        qtbot.keyClick(panel.records.notes.field, Qt.Key.Key_Return)
+    assert added.args == ["one", NoteWish("Ask the port")]
     note = Note(claim="one", text="Ask the port", checker="me", written=DAY)
     panel.show_claim(replace(sheet(), notes=(note,), checkers={"me": "Mina"}))
-    assert panel.notes_fold.head.accessibleName() == "Notes 1"
+    assert panel.records.notes_fold.head.accessibleName() == "Notes 1"
 
 
 def test_a_click_on_the_quote_leads_to_its_place(panel: ClaimPanel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.reveal_wished) as wished:
-        qtbot.mouseClick(panel.head.quote, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(panel.paper.head.quote, Qt.MouseButton.LeftButton)
     assert wished.args == ["one", "at-one"]
 
 
 def test_the_claimant_of_the_record_is_shown(panel: ClaimPanel) -> None:
     panel.show_claim(replace(sheet(), claimant=Claimant(name="Robin")))
-    assert panel.details.claimant.text() == "Robin"
-    assert "Robin" in panel.details_fold.head.summary
+    assert panel.paper.details.claimant.text() == "Robin"
+    assert "Robin" in panel.paper.details_fold.head.summary
 
 
 def test_every_control_has_an_accessible_name(panel: ClaimPanel) -> None:
@@ -312,19 +313,19 @@ def test_every_control_has_an_accessible_name(panel: ClaimPanel) -> None:
 
 def test_a_half_typed_kind_is_forgotten(panel: ClaimPanel, qtbot: QtBot) -> None:
     panel.focus_wording()
-    line = panel.details.kind.lineEdit()
+    line = panel.paper.details.kind.lineEdit()
     assert line is not None
-    with qtbot.assertNotEmitted(panel.kind_picked):
-        panel.details.kind.setFocus()
+    with qtbot.assertNotEmitted(panel.wished):
+        panel.paper.details.kind.setFocus()
         qtbot.keyClicks(line, "zzz")
-        panel.details.claimant.setFocus()
-    assert panel.details.kind.currentText() == "Not said"
+        panel.paper.details.claimant.setFocus()
+    assert panel.paper.details.kind.currentText() == "Not said"
 
 
 def test_ratings_stand_in_two_columns_only_where_their_labels_have_room(
     panel: ClaimPanel, qtbot: QtBot
 ) -> None:
-    tops = {button.y() for button in panel.picker._buttons}
+    tops = {button.y() for button in panel.paper.picker._buttons}
     assert len(tops) == 2
     panel.resize(220, 900)
-    qtbot.waitUntil(lambda: len({button.y() for button in panel.picker._buttons}) == 3)
+    qtbot.waitUntil(lambda: len({button.y() for button in panel.paper.picker._buttons}) == 3)

@@ -1,104 +1,133 @@
-"""What the claim is in its own right: wording, kind, claimant."""
+"""What the claim is in its own right: wording, kind, who said it, what hangs on it, whose it is."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLineEdit, QWidget
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
-from factdesk.model.claim import ClaimKind
 from factdesk.model.sheet import ClaimSheet
+from factdesk.model.wishes import AssignWish, ClaimantWish, FieldWish
+from factdesk.model.workflow import Checkability, Priority, Risk
 from factdesk.ui.theme import GAP
-from factdesk.ui.widgets.parts import bare, muted
+from factdesk.ui.widgets.adder import line
+from factdesk.ui.widgets.choice_box import ChoiceBox
+from factdesk.ui.widgets.day_line import DayLine
+from factdesk.ui.widgets.field_grid import FieldGrid
+from factdesk.ui.widgets.fold import Fold
+from factdesk.ui.widgets.for_readers import ForReaders
+from factdesk.ui.widgets.kind_box import KindBox
+from factdesk.ui.widgets.parts import bare
 from factdesk.ui.widgets.settled_edit import OneLineEdit, SettledEdit
 
 
 class ClaimDetails(QWidget):
-    """Three fields, saved as typed; a claimant is told when the field is left, not half typed."""
+    """Saved as typed; a claimant is told when the field is left, not half typed."""
 
-    wording_edited = Signal(str)
-    kind_picked = Signal(str)
-    claimant_edited = Signal(str)
+    wished = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.wording = OneLineEdit()
         self.wording.setAccessibleName("Wording of the claim")
-        self.settled_wording = SettledEdit(self.wording)
-        self.settled_wording.settled.connect(self.wording_edited)
-        self.wording.entered.connect(self.settled_wording.settle)
-        self.kind = _kinds()
-        self.kind.activated.connect(self._pick_kind)
-        typed = self.kind.lineEdit()
-        if typed is not None:
-            typed.editingFinished.connect(self._forget_half_typed)
-        self.claimant = QLineEdit(placeholderText="Who says so")
-        self.claimant.setAccessibleName("Claimant")
-        self.settled_claimant = SettledEdit(self.claimant, rest=0)
-        self.settled_claimant.settled.connect(lambda name: self.claimant_edited.emit(name.strip()))
-        self._kind = ""
+        self._wording = SettledEdit(self.wording)
+        self.wording.entered.connect(self._wording.settle)
+        self.kind = KindBox()
+        self.claimant = line("Who says so", "Claimant")
+        self._names = QStringListModel(self)
+        self._claimant = SettledEdit(self.claimant, rest=0)
+        self.said_on = DayLine("When", "Date of the claim")
+        self.said_where = line("Where", "Place of the claim")
+        self._where = SettledEdit(self.said_where)
+        self.priority = ChoiceBox("Priority", Priority)
+        self.risk = ChoiceBox("Risk", Risk)
+        self.checkability = ChoiceBox("Checkability", Checkability, none="Not said")
+        self.assignee = ChoiceBox("Assigned to", ())
+        self.readers = ForReaders()
+        self.readers_fold = Fold("For readers", self.readers)
+        self._complete(self.claimant)
         self._lay_out()
+        self._connect()
 
     def load(self, sheet: ClaimSheet) -> None:
         """Show another claim."""
-        self.settled_wording.load(sheet.claim.wording)
-        self.settled_claimant.load(_claimant(sheet))
-        self._show_kind(sheet)
+        self._wording.load(sheet.claim.wording)
+        self._claimant.load(_claimant(sheet))
+        self._where.load(sheet.claim.claimed_where)
+        self.said_on.load(sheet.claim.claimed_on)
+        self.readers.load(sheet.claim)
+        self._show_choices(sheet)
 
     def show_sheet(self, sheet: ClaimSheet) -> None:
         """Show the claim as it is now; what is being typed stays."""
-        self.settled_wording.show_text(sheet.claim.wording)
-        self.settled_claimant.show_text(_claimant(sheet))
-        self._show_kind(sheet)
+        self._wording.show_text(sheet.claim.wording)
+        self._claimant.show_text(_claimant(sheet))
+        self._where.show_text(sheet.claim.claimed_where)
+        self.said_on.show_day(sheet.claim.claimed_on)
+        self.readers.show_claim(sheet.claim)
+        self._show_choices(sheet)
 
     def show_claimants(self, names: Iterable[str]) -> None:
         """Offer names for completion."""
-        completer = QCompleter(sorted(names), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.claimant.setCompleter(completer)
+        self._names.setStringList(sorted(names))
 
     def settle(self) -> None:
         """Tell at once what has been typed."""
-        self.settled_wording.settle()
-        self.settled_claimant.settle()
+        for settled in (self._wording, self._claimant, self._where, self.said_on, self.readers):
+            settled.settle()
 
-    def _show_kind(self, sheet: ClaimSheet) -> None:
+    def _show_choices(self, sheet: ClaimSheet) -> None:
+        claim = sheet.claim
         self.wording.setPlaceholderText(sheet.quote)
-        self._kind = sheet.claim.kind or ""
-        self.kind.setCurrentIndex(max(0, self.kind.findData(self._kind)))
+        self.kind.show_kind(claim.kind)
+        self.priority.show_value(claim.priority)
+        self.risk.show_value(claim.risk)
+        self.checkability.show_value(claim.checkability)
+        self.assignee.offer(((name, key) for key, name in sheet.checkers.items()), none="Nobody")
+        self.assignee.show_value(claim.assignee)
+        self.readers_fold.summarise(self.readers.summary())
 
-    def _pick_kind(self, index: int) -> None:
-        kind = self.kind.itemData(index) or ""
-        if kind != self._kind:
-            self._kind = kind
-            self.kind_picked.emit(kind)
+    def _complete(self, field: QLineEdit) -> None:
+        completer = QCompleter(self._names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        field.setCompleter(completer)
 
-    def _forget_half_typed(self) -> None:
-        self.kind.setEditText(self.kind.itemText(self.kind.currentIndex()))
+    def _connect(self) -> None:
+        tell = self.wished.emit
+        self._wording.settled.connect(self._typing("wording"))
+        self._where.settled.connect(self._typing("claimed_where"))
+        self._claimant.settled.connect(lambda name: tell(ClaimantWish(name.strip())))
+        self.said_on.day_told.connect(lambda day: tell(FieldWish("claimed_on", day or None)))
+        self.kind.kind_picked.connect(lambda kind: tell(FieldWish("kind", kind or None)))
+        self.priority.picked.connect(lambda value: tell(FieldWish("priority", value)))
+        self.risk.picked.connect(lambda value: tell(FieldWish("risk", value)))
+        self.checkability.picked.connect(
+            lambda value: tell(FieldWish("checkability", value or None))
+        )
+        self.assignee.picked.connect(lambda key: tell(AssignWish(key)))
+        self.readers.wished.connect(tell)
+
+    def _typing(self, field: str) -> Callable[[str], None]:
+        return lambda text: self.wished.emit(FieldWish(field, text, typed=True))
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        bare(grid, GAP)
-        rows = (("Wording", self.wording), ("Kind", self.kind), ("Claimant", self.claimant))
-        for number, (name, field) in enumerate(rows):
-            grid.addWidget(muted(name), number, 0)
-            grid.addWidget(field, number, 1)
-        grid.setColumnStretch(1, 1)
-
-
-def _kinds() -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName("Kind of claim")
-    box.addItem("Not said", "")
-    for kind in ClaimKind:
-        box.addItem(kind.capitalize(), str(kind))
-    box.setEditable(True)
-    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    completer = QCompleter(box.model(), box)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    box.setCompleter(completer)
-    return box
+        whole = QVBoxLayout(self)
+        bare(whole, GAP)
+        whole.addWidget(
+            FieldGrid(
+                (
+                    ("Wording", self.wording),
+                    ("Kind", self.kind),
+                    ("Claimant", self.claimant),
+                    ("Said", (self.said_on, self.said_where)),
+                    ("Priority", self.priority),
+                    ("Risk", self.risk),
+                    ("Checkable", self.checkability),
+                    ("Assigned", self.assignee),
+                )
+            )
+        )
+        whole.addWidget(self.readers_fold)
 
 
 def _claimant(sheet: ClaimSheet) -> str:

@@ -1,57 +1,47 @@
 """The claim at hand: what is said, the verdict, why, the evidence, and how far it is."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from factdesk.model.sheet import ClaimSheet
+from factdesk.errors import FactdeskError
+from factdesk.model.sheet import ClaimSheet, Occurrence
 from factdesk.model.source import Source
-from factdesk.ui.theme import GAP, MARGIN, ROOM
-from factdesk.ui.widgets.claim_details import ClaimDetails
-from factdesk.ui.widgets.claim_head import ClaimHead
-from factdesk.ui.widgets.evidence_list import EvidenceList
-from factdesk.ui.widgets.fold import Fold
-from factdesk.ui.widgets.note_thread import NoteThread
-from factdesk.ui.widgets.parts import bare, heading, muted, rule
-from factdesk.ui.widgets.rationale_editor import RationaleEditor
-from factdesk.ui.widgets.verdict_picker import VerdictPicker
+from factdesk.model.wishes import AssignWish
+from factdesk.ui.theme import ROOM
+from factdesk.ui.widgets.claim_paper import ClaimPaper
+from factdesk.ui.widgets.claim_questions import ClaimQuestions
+from factdesk.ui.widgets.parts import bare, muted
+from factdesk.ui.widgets.prompt import Prompt
 
 
 class ClaimPanel(QWidget):
     """Shows a `ClaimSheet`. Each wish names the claim it is for, for text settles late.
 
     A sheet of the same claim never overwrites what is being typed; before another claim is shown
-    everything typed is told.
+    everything typed is told. ``wished`` carries the claim and one of `factdesk.model.wishes`. The
+    public methods without arguments are what keys and menus do.
     """
 
+    wished = Signal(str, object)
     reveal_wished = Signal(str, str)
-    wording_edited = Signal(str, str)
-    kind_picked = Signal(str, str)
-    claimant_edited = Signal(str, str)
-    state_picked = Signal(str, str)
-    rating_picked = Signal(str, str)
-    withdraw_wished = Signal(str)
-    rationale_edited = Signal(str, str)
-    cite_wished = Signal(str, object)
-    uncite_wished = Signal(str, str)
-    note_added = Signal(str, str)
+    look_wished = Signal(object)
+    claim_wished = Signal(str)
+    elsewhere_wished = Signal(str)
+    history_wished = Signal(str)
     removal_wished = Signal(str)
     link_wished = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._claim = ""
-        self.head = ClaimHead()
-        self.picker = VerdictPicker()
-        self._history = muted(wraps=True)
-        self.history = Fold("Earlier verdicts", self._history)
-        self.rationale = RationaleEditor()
-        self.evidence = EvidenceList()
-        self.details = ClaimDetails()
-        self.details_fold = Fold("Details", self.details)
-        self.notes = NoteThread()
-        self.notes_fold = Fold("Notes", self.notes)
+        self._sheet: ClaimSheet | None = None
+        self.prompt = Prompt()
+        self.questions = ClaimQuestions(self.prompt, self)
+        self.paper = ClaimPaper()
+        self.rationale, self.evidence = self.paper.rationale, self.paper.evidence
+        self.records = self.paper.records
         self._lay_out()
         self._connect()
         self.show_claim(None)
@@ -59,46 +49,106 @@ class ClaimPanel(QWidget):
     def show_claim(self, sheet: ClaimSheet | None) -> None:
         """Show a claim as it is now; None shows how to come to one."""
         claim = sheet.claim.id if sheet else ""
-        if claim != self._claim:
+        is_other = claim != self._claim
+        if is_other:
             self.settle()
             self.evidence.close_form()
+        if is_other or (self._sheet and sheet and _moved_on(self._sheet, sheet)):
+            self.prompt.clear()
         self._stack.setCurrentIndex(1 if sheet else 0)
-        if sheet is None:
-            self._claim = ""
-            return
-        if claim == self._claim:
-            self.details.show_sheet(sheet)
-            self.rationale.show_text(sheet.claim.rationale)
-        else:
-            self._claim = claim
-            self.details.load(sheet)
-            self.rationale.load(sheet.claim.rationale)
+        self._claim, self._sheet = claim, sheet
+        self.questions.show_sheet(sheet)
+        if sheet is not None and is_other:
+            self.paper.load(sheet)
             self._scroll.verticalScrollBar().setValue(0)
-        self._show_rest(sheet)
+        elif sheet is not None:
+            self.paper.show_sheet(sheet)
 
     def show_claimants(self, names: Iterable[str]) -> None:
         """Offer names of claimants for completion."""
-        self.details.show_claimants(names)
+        self.paper.details.show_claimants(names)
 
     def show_sources(self, sources: Iterable[Source]) -> None:
         """Offer known sources for completion."""
         self.evidence.show_sources(sources)
 
+    def show_elsewhere(self, occurrences: Sequence[Occurrence]) -> None:
+        """Propose more places for the claim."""
+        if not occurrences:
+            self.prompt.tell("These words stand nowhere else in the article.")
+            return
+        self.paper.head.places.show_elsewhere(occurrences)
+        self._reach(self.paper.head.places)
+
+    def show_refusal(self, error: FactdeskError) -> None:
+        """Say beside the claim why something was not done."""
+        self.prompt.tell(error.message, error.advice)
+
     def settle(self) -> None:
         """Tell at once all that has been typed; before closing, undoing or exporting."""
-        self.details.settle()
-        self.rationale.settled.settle()
+        self.paper.settle()
 
     def pick_number(self, number: int) -> None:
         """Judge by a number key."""
         if self._claim:
-            self.picker.pick_number(number)
+            self.paper.picker.pick_number(number)
 
     def begin_cite(self, link: str = "") -> None:
         """Open the form to cite a source, with a pasted link if there is one."""
         if self._claim:
             self.evidence.begin_cite(link)
             self._reach(self.evidence.form)
+
+    def cross_off(self) -> None:
+        """Cross the claim off; without evidence the reason is asked for."""
+        self.settle()
+        self.questions.cross_off()
+
+    def set_state(self, state: str) -> None:
+        """Say how far the work is; a reason is asked for where one is wanted."""
+        self.settle()
+        self.questions.set_state(state)
+
+    def assign_to_me(self) -> None:
+        """Take the claim, or give it back."""
+        sheet = self._sheet
+        if sheet is not None and sheet.checker is not None:
+            mine = sheet.claim.assignee == sheet.checker
+            self.wished.emit(self._claim, AssignWish("" if mine else sheet.checker))
+
+    def log_search(self) -> None:
+        """Open the form for a search."""
+        self._begin(self.records.searches.begin)
+
+    def record_contact(self) -> None:
+        """Open the form for somebody who was asked."""
+        self._begin(self.records.contacts.begin)
+
+    def ask_writer(self) -> None:
+        """Open the form for a query to the writer."""
+        self._begin(self.records.queries.begin)
+
+    def propose_change(self) -> None:
+        """Open the form for other words."""
+        self._begin(self.records.changes.begin)
+
+    def sign_off_claim(self) -> None:
+        """Open the form to answer for the claim."""
+        self._begin(self.records.signoffs.begin)
+
+    def vote(self) -> None:
+        """Open the form to vote, where the house wants votes."""
+        if self._sheet is not None and self._sheet.house.votes:
+            self._begin(self.records.votes.begin)
+
+    def find_elsewhere(self) -> None:
+        """Ask where else the claim's words stand."""
+        self._begin(lambda: self.elsewhere_wished.emit(self._claim))
+
+    def show_history(self) -> None:
+        """Ask for the life of the claim."""
+        self.settle()
+        self._begin(lambda: self.history_wished.emit(self._claim))
 
     def focus_rationale(self) -> None:
         """Lead the keyboard to the reasoning."""
@@ -108,77 +158,58 @@ class ClaimPanel(QWidget):
 
     def focus_wording(self) -> None:
         """Lead the keyboard to the wording."""
-        self.details_fold.unfold()
-        self.details.wording.setFocus()
-        self._reach(self.details)
+        self.paper.details_fold.unfold()
+        self.paper.details.wording.setFocus()
+        self._reach(self.paper.details)
+
+    def focus_issues(self) -> None:
+        """Lead the keyboard to the issues."""
+        self.paper.reasons.unfold()
+        self.paper.reasons.issues.field.setFocus()
+        self._reach(self.paper.reasons)
 
     def focus_note(self) -> None:
         """Lead the keyboard to a new note."""
-        self.notes_fold.unfold()
-        self.notes.field.setFocus()
-        self._reach(self.notes)
+        self._begin(self.records.begin_note)
+
+    def _begin(self, begin: Callable[[], None]) -> None:
+        if self._claim:
+            begin()
 
     def _reach(self, widget: QWidget) -> None:
-        self._sheet.adjustSize()
+        self.paper.adjustSize()
         self._scroll.ensureWidgetVisible(widget, 0, ROOM)
 
-    def _show_rest(self, sheet: ClaimSheet) -> None:
-        self.head.show_sheet(sheet)
-        self.picker.show_verdict(sheet.scale, sheet.verdict)
-        earlier = sheet.earlier_verdicts
-        self.history.setVisible(bool(earlier))
-        self.history.summarise(str(len(earlier)))
-        self._history.setText("\n".join(_history_lines(sheet)))
-        self.evidence.show_evidence(sheet.evidence)
-        self.notes.show_notes(sheet)
-        self.notes_fold.summarise(str(len(sheet.notes)) if sheet.notes else "")
-        name = sheet.claimant.name if sheet.claimant else ""
-        parts = ("reworded" if sheet.claim.wording else "", sheet.claim.kind or "", name)
-        self.details_fold.summarise(" · ".join(filter(None, parts)))
-
     def _lay_out(self) -> None:
-        self._sheet = QWidget()
-        self._sheet.setObjectName("sheet")
-        whole = QVBoxLayout(self._sheet)
-        whole.setContentsMargins(MARGIN, ROOM, MARGIN, MARGIN)
-        whole.setSpacing(ROOM)
-        whole.addWidget(self.head)
-        whole.addWidget(self.details_fold)
-        verdict = QVBoxLayout()
-        bare(verdict, GAP)
-        for part in (heading("Verdict"), self.picker, self.history):
-            verdict.addWidget(part)
-        whole.addLayout(verdict)
-        whole.addWidget(self.rationale)
-        whole.addWidget(rule())
-        whole.addWidget(self.evidence)
-        whole.addWidget(rule())
-        whole.addWidget(self.notes_fold)
-        whole.addStretch(1)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._sheet)
+        self._scroll.setWidget(self.paper)
         none = muted("Choose a claim to judge it.", wraps=True)
         none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedLayout(self)
+        self._stack = QStackedLayout()
         self._stack.addWidget(none)
         self._stack.addWidget(self._scroll)
+        whole = QVBoxLayout(self)
+        bare(whole, 0)
+        whole.addWidget(self.prompt)
+        whole.addLayout(self._stack, 1)
 
     def _connect(self) -> None:
-        self.head.reveal_wished.connect(self._named(self.reveal_wished))
-        self.head.state_picked.connect(self._named(self.state_picked))
-        self.head.removal_wished.connect(self._named(self.removal_wished))
-        self.details.wording_edited.connect(self._named(self.wording_edited))
-        self.details.kind_picked.connect(self._named(self.kind_picked))
-        self.details.claimant_edited.connect(self._named(self.claimant_edited))
-        self.picker.rating_picked.connect(self._named(self.rating_picked))
-        self.picker.withdraw_wished.connect(self._named(self.withdraw_wished))
-        self.rationale.edited.connect(self._named(self.rationale_edited))
-        self.evidence.cite_wished.connect(self._named(self.cite_wished))
-        self.evidence.uncite_wished.connect(self._named(self.uncite_wished))
-        self.notes.note_added.connect(self._named(self.note_added))
+        head = self.paper.head
+        head.reveal_wished.connect(self._named(self.reveal_wished))
+        head.removal_wished.connect(self._named(self.removal_wished))
+        head.elsewhere_wished.connect(self.find_elsewhere)
+        head.history_wished.connect(self.show_history)
+        head.places.look_wished.connect(self.look_wished)
+        head.kin.claim_wished.connect(self.claim_wished)
+        for states in (head.state, head.final):
+            states.state_picked.connect(self.set_state)
+        head.final.exception_picked.connect(self.questions.ask_exception)
+        self.paper.wished.connect(self._named(self.wished))
+        self.questions.wished.connect(self._named(self.wished))
+        self.records.shown_up.connect(self._reach)
         self.rationale.link_wished.connect(self.link_wished)
         self.evidence.link_wished.connect(self.link_wished)
 
@@ -191,17 +222,6 @@ class ClaimPanel(QWidget):
         return QSize(360, 600)
 
 
-def _history_lines(sheet: ClaimSheet) -> list[str]:
-    return [
-        " · ".join(
-            part
-            for part in (
-                verdict.label,
-                verdict.given[:10],
-                sheet.signed(verdict.checker),
-                "withdrawn" if verdict.withdrawn else "",
-            )
-            if part
-        )
-        for verdict in sheet.earlier_verdicts
-    ]
+def _moved_on(before: ClaimSheet, after: ClaimSheet) -> bool:
+    """Tell whether what was refused or asked may have become beside the point."""
+    return before.missing != after.missing or before.claim.state != after.claim.state

@@ -5,18 +5,18 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QCompleter,
     QHBoxLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from factdesk.model.sheet import Cited, CiteWish
-from factdesk.model.source import Source, SourceClass, Stance
+from factdesk.model.source import Source, Stance
 from factdesk.ui.theme import GAP, TIGHT
+from factdesk.ui.widgets.adder import line
+from factdesk.ui.widgets.choice_box import ChoiceBox
+from factdesk.ui.widgets.evidence_more import EvidenceMore
 from factdesk.ui.widgets.fold import Fold
 from factdesk.ui.widgets.parts import bare, button, muted, primary
 from factdesk.ui.widgets.pasted_link import parse_link
@@ -34,23 +34,16 @@ class EvidenceForm(QWidget):
         super().__init__(parent)
         self._evidence = self._source = ""
         self._known: dict[str, Source] = {}
-        self.url = _line("Paste a link", "Link of the source")
-        self.title = _line("Title of the source", "Title of the source")
-        self.stance = QComboBox()
-        self.stance.setAccessibleName("What the source does to the claim")
-        for stance in Stance:
-            self.stance.addItem(stance_title(stance), stance)
-        self.locator = _line("Page, minute …", "Where in the source")
+        self.url = line("Paste a link", "Link of the source")
+        self.title = line("Title of the source", "Title of the source")
+        self.stance = ChoiceBox("What the source does to the claim", ())
+        self.stance.offer((stance_title(stance), stance) for stance in Stance)
+        self.locator = line("Page, minute …", "Where in the source")
         self.quote = OneLineEdit(5)
         self.quote.setPlaceholderText("What the source says, word for word")
         self.quote.setAccessibleName("Quote from the source")
-        self.container = _line("Newspaper, site, series …", "What the source is part of")
-        self.source_class = QComboBox()
-        self.source_class.setAccessibleName("Primary or secondary source")
-        self.source_class.addItem("Not classed", None)
-        for one in SourceClass:
-            self.source_class.addItem(one.capitalize(), one)
-        self.confidential = QCheckBox("Con&fidential: never in a public report")
+        self.more = EvidenceMore()
+        self.more_fold = Fold("More", self.more)
         self._remark = muted(wraps=True)
         self._lay_out()
         self._connect()
@@ -70,12 +63,10 @@ class EvidenceForm(QWidget):
     def clear(self) -> None:
         """Make ready for a new piece."""
         self._evidence = self._source = ""
-        for field in (self.url, self.title, self.locator, self.container):
+        for field in (self.url, self.title, self.locator, self.quote, self.more):
             field.clear()
-        self.quote.clear()
         self.stance.setCurrentIndex(0)
-        self.source_class.setCurrentIndex(0)
-        self.confidential.setChecked(False)
+        self.more_fold.head.setChecked(False)
         self._save.setText("&Cite")
         self._review()
 
@@ -84,7 +75,8 @@ class EvidenceForm(QWidget):
         self.clear()
         self._take(cited.source)
         self._evidence = cited.evidence.id
-        self.stance.setCurrentIndex(self.stance.findData(cited.evidence.stance))
+        self.stance.show_value(cited.evidence.stance)
+        self.more.show_evidence(cited.evidence)
         self.quote.setPlainText(cited.evidence.quote)
         self.locator.setText(cited.evidence.locator)
         self._save.setText("&Keep")
@@ -97,19 +89,16 @@ class EvidenceForm(QWidget):
 
     def wish(self) -> CiteWish:
         """Say what the form asks for; a source without a title goes by its address."""
-        return CiteWish(
-            title=self.title.text().strip() or self.url.text().strip(),
-            url=self.url.text().strip(),
-            stance=Stance(self.stance.currentData()),
-            source=self._source,
-            evidence=self._evidence,
-            container=self.container.text().strip(),
-            quote=self.quote.toPlainText().strip(),
-            locator=self.locator.text().strip(),
-            source_class=SourceClass(chosen)
-            if (chosen := self.source_class.currentData())
-            else None,
-            confidential=self.confidential.isChecked(),
+        return self.more.complete(
+            CiteWish(
+                title=self.title.text().strip() or self.url.text().strip(),
+                url=self.url.text().strip(),
+                stance=Stance(self.stance.value),
+                source=self._source,
+                evidence=self._evidence,
+                quote=self.quote.toPlainText().strip(),
+                locator=self.locator.text().strip(),
+            )
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -123,16 +112,17 @@ class EvidenceForm(QWidget):
 
     def _wish(self) -> None:
         self._read_link()
-        if self._save.isEnabled():
+        if self.more.accessed.is_wrong:
+            self.more_fold.unfold()
+            self.more.accessed.setFocus()
+        elif self._save.isEnabled():
             self.cite_wished.emit(self.wish())
 
     def _take(self, source: Source) -> None:
         self.title.setText(source.title)
         self.title.setCursorPosition(0)
         self.url.setText(source.url)
-        self.container.setText(source.container or source.publisher)
-        self.source_class.setCurrentIndex(self.source_class.findData(source.source_class))
-        self.confidential.setChecked(source.confidential)
+        self.more.show_source(source)
         self._source = source.id
         self._review()
 
@@ -149,8 +139,8 @@ class EvidenceForm(QWidget):
         if known is not None and not self._source:
             self._take(known)
         self.url.setText(link.url)
-        if not self.container.text():
-            self.container.setText(link.container)
+        if not self.more.container.text():
+            self.more.container.setText(link.container)
         if link.quote and not self.quote.toPlainText():
             self.quote.setPlainText(link.quote)
         self._review()
@@ -173,11 +163,6 @@ class EvidenceForm(QWidget):
     def _lay_out(self) -> None:
         self._save = primary("&Cite", self._wish)
         self._save.setToolTip("Keep this evidence (Enter)")
-        more = QWidget()
-        rows = QVBoxLayout(more)
-        bare(rows, TIGHT + 2)
-        for extra in (self.container, self.source_class, self.confidential):
-            rows.addWidget(extra)
         middle = QHBoxLayout()
         middle.addWidget(self.stance, 3)
         middle.addWidget(self.locator, 2)
@@ -191,14 +176,8 @@ class EvidenceForm(QWidget):
         for field in (self.url, self.title, self._remark, self.quote):
             whole.addWidget(field)
         whole.addLayout(middle)
-        whole.addWidget(Fold("More about the source", more))
+        whole.addWidget(self.more_fold)
         whole.addLayout(end)
-
-
-def _line(hint: str, name: str) -> QLineEdit:
-    field = QLineEdit(placeholderText=hint)
-    field.setAccessibleName(name)
-    return field
 
 
 def _offer(source: Source) -> str:

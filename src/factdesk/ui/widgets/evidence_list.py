@@ -7,12 +7,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from factdesk.model.sheet import Cited
-from factdesk.model.source import Source, Visibility
+from factdesk.model.source import Evidence, Source, Visibility
+from factdesk.model.wishes import RemovalWish
 from factdesk.ui.theme import GAP, TIGHT, scheme_of
 from factdesk.ui.widgets.elision import ElidedLabel
 from factdesk.ui.widgets.evidence_form import EvidenceForm
 from factdesk.ui.widgets.parts import (
     IconButton,
+    LinkButton,
     bare,
     button,
     heading,
@@ -51,10 +53,14 @@ class EvidenceCard(QWidget):
         whole.addLayout(top)
         whole.addWidget(self._title(source))
         whole.addWidget(muted(_where(cited), wraps=True))
+        if source.archive_url:
+            whole.addWidget(self._kept_copy(source))
         if evidence.quote:
             quote = ElidedLabel(4)
             quote.show_text(f"“{evidence.quote}”")
             whole.addWidget(quote)
+        if evidence.note:
+            whole.addWidget(muted(f"Note: {evidence.note}", wraps=True))
         self.setAccessibleName(f"{evidence.stance}: {source.title}")
 
     def _title(self, source: Source) -> QWidget:
@@ -70,6 +76,13 @@ class EvidenceCard(QWidget):
         link.clicked.connect(lambda: self.link_wished.emit(source.url))
         row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return line
+
+    def _kept_copy(self, source: Source) -> QWidget:
+        link = LinkButton("Archived copy")
+        link.setAccessibleName(f"Open the archived copy of {source.title}")
+        link.setToolTip(source.archive_url)
+        link.clicked.connect(lambda: self.link_wished.emit(source.archive_url))
+        return link
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar at the left in the stance's colour."""
@@ -88,8 +101,7 @@ class EvidenceCard(QWidget):
 class EvidenceList(QWidget):
     """All evidence of the claim at hand, the form to cite, and the form to change a piece."""
 
-    cite_wished = Signal(object)
-    uncite_wished = Signal(str)
+    wished = Signal(object)
     link_wished = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -111,6 +123,7 @@ class EvidenceList(QWidget):
         if evidence == self._shown:
             return
         self._shown = evidence
+        self.form.more.offer_groups(cited.evidence.independence for cited in evidence)
         if self._editing:
             self.close_form()
         for card in self._cards:
@@ -165,12 +178,12 @@ class EvidenceList(QWidget):
 
     def _wish(self, wish: object) -> None:
         self.close_form()
-        self.cite_wished.emit(wish)
+        self.wished.emit(wish)
 
     def _card(self, cited: Cited) -> EvidenceCard:
         card = EvidenceCard(cited)
         card.edit_wished.connect(self._edit)
-        card.removal_wished.connect(self.uncite_wished)
+        card.removal_wished.connect(lambda key: self.wished.emit(RemovalWish("evidence", key)))
         card.link_wished.connect(self.link_wished)
         self._rows.addWidget(card)
         return card
@@ -192,12 +205,18 @@ class EvidenceList(QWidget):
 
 def _where(cited: Cited) -> str:
     evidence, source = cited
-    hidden = source.confidential or evidence.visibility == Visibility.CONFIDENTIAL
     parts = (
         source.container or source.publisher,
         source.source_class or "",
         evidence.locator,
         f"read {evidence.accessed}",
-        "confidential" if hidden else "",
+        f"goes back to {evidence.independence}" if evidence.independence else "",
+        _visible(evidence, source),
     )
     return " · ".join(part for part in parts if part)
+
+
+def _visible(evidence: Evidence, source: Source) -> str:
+    if source.confidential:
+        return Visibility.CONFIDENTIAL
+    return "" if evidence.visibility is Visibility.PUBLIC else evidence.visibility

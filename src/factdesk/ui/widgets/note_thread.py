@@ -1,18 +1,20 @@
 """What checkers have remarked on the claim, and a line to add to it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from factdesk.model.claim import Note
 from factdesk.model.sheet import ClaimSheet
+from factdesk.model.wishes import NoteWish, RemovalWish
 from factdesk.ui.theme import GAP
-from factdesk.ui.widgets.parts import bare, muted
+from factdesk.ui.widgets.parts import bare
+from factdesk.ui.widgets.record_row import RecordRow
 
 
 class NoteThread(QWidget):
     """Notes, the oldest first. Enter in the line adds one."""
 
-    note_added = Signal(str)
+    wished = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,24 +39,20 @@ class NoteThread(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for note in sheet.notes:
-            self._rows.addWidget(_row(note, sheet.signed(note.checker)))
+            self._rows.addWidget(self._row(note, sheet.signed(note.checker)))
+
+    def is_begun(self) -> bool:
+        """Tell whether a note is being written."""
+        return self.field.hasFocus() or bool(self.field.text())
 
     def _add(self) -> None:
         text = self.field.text().strip()
         if text:
             self.field.clear()
-            self.note_added.emit(text)
+            self.wished.emit(NoteWish(text))
 
-
-def _row(note: Note, name: str) -> QWidget:
-    row = QWidget()
-    text = QLabel(note.text)
-    text.setTextFormat(Qt.TextFormat.PlainText)
-    text.setWordWrap(True)
-    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    day = note.written.replace("T", " ")[:16]
-    whole = QVBoxLayout(row)
-    bare(whole, 1)
-    whole.addWidget(muted(" · ".join(part for part in (name, day) if part)))
-    whole.addWidget(text)
-    return row
+    def _row(self, note: Note, name: str) -> RecordRow:
+        day = note.written.replace("T", " ")[:16]
+        row = RecordRow(note.text, " · ".join(filter(None, (name, day))))
+        row.add_removal(lambda: self.wished.emit(RemovalWish("note", note.id)))
+        return row
