@@ -178,3 +178,9 @@ def test_the_seed_article_is_underlined_where_it_should_be(data: Path) -> None:
     assert words["hundreds of thousands of undocumented people"] == "number"
     assert words["exaggerated the scale"] == "doubt"
     assert not any("AFP" in quote or "Kamala" in quote for quote in words)
+
+
+def test_a_line_without_a_word_is_a_row_worth_nothing() -> None:
+    first, second = hints("The town lost 300 jobs.\n\n___")
+    assert first.score > english().threshold > second.score
+    assert second.spans == ()

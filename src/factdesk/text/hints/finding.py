@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from factdesk.model.span import Block, Span
 from factdesk.text.hints.lexicon import Lexicon, english
-from factdesk.text.hints.reading import Finding, Reading
+from factdesk.text.hints.reading import Reading
 from factdesk.text.hints.reasons import reason
 from factdesk.text.hints.regions import readable
 from factdesk.text.hints.scan import scan
@@ -83,7 +83,6 @@ def _spans(scope: Scope, reading: Reading) -> tuple[HintSpan, ...]:
 
 
 def _reasons(scope: Scope, reading: Reading) -> tuple[str, ...]:
-    unseen: dict[str, Finding] = {
-        finding.kind: finding for finding in reading.findings if not finding.shown
-    }
-    return tuple(reason(scope.lexicon, kind) for kind in unseen if kind in scope.lexicon.reasons)
+    known = scope.lexicon.reasons
+    kinds = dict.fromkeys([one.kind for one in reading.findings if not one.shown])
+    return tuple([reason(scope.lexicon, kind) for kind in kinds if kind in known])

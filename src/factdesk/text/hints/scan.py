@@ -11,13 +11,13 @@ from factdesk.text.hints.words import Scope
 def scan(scope: Scope) -> Reading:
     """Read a sentence; each word is taken once, by the longest phrase that it begins."""
     reading = Reading([], {})
-    entries, counts, reached = scope.text.entries, reading.counts, 0
-    known = [index for index in range(scope.begin, scope.end) if entries[index] is not None]
-    for index in known:
-        entry = entries[index]
-        if index < reached or entry is None:
+    counts, reached = reading.counts, 0
+    entries = scope.text.entries[scope.begin : scope.end]
+    following = [*scope.text.folded[scope.begin + 1 : scope.end], ""]
+    for index, (entry, after) in enumerate(zip(entries, following, strict=False), scope.begin):
+        if entry is None or index < reached:
             continue
-        if entry.phrases and (begun := entry.phrases.get(scope.word(index + 1))):
+        if entry.phrases and (begun := entry.phrases.get(after)):
             reached = _phrase(scope, index, begun, reading)
             if reached:
                 continue
@@ -49,5 +49,7 @@ def _take(scope: Scope, name: str, first: int, last: int, reading: Reading) -> i
     if finding is None:
         return last + 1
     reading.findings.append(finding)
+    if finding.last > last and scope.has(finding.last, "measure"):  # 300 jobs
+        reading.counts["measure"] = reading.counts.get("measure", 0) + 1
     reading.counts[finding.kind] = reading.counts.get(finding.kind, 0) + 1
     return finding.last + 1
