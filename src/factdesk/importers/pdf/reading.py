@@ -85,13 +85,21 @@ def _opened(content: bytes) -> pdfium.PdfDocument:
                 "Open it in a viewer and print it into a new PDF.",
                 kind="encrypted",
             ) from error
-        raise ImportFailed("The PDF is damaged.", "Fetch it again.", kind="damaged") from error
+        raise _damaged() from error
+
+
+def _damaged() -> ImportFailed:
+    return ImportFailed("The PDF is damaged.", "Fetch it again.", kind="damaged")
 
 
 def _lines(pdf: pdfium.PdfDocument) -> tuple[list[Line], int]:
-    """Read all pages, and count those that hold no text."""
+    """Read all pages, and count those that hold no text.
+
+    Raises:
+        ImportFailed: if no page can be opened.
+    """
     found: list[Line] = []
-    blank = 0
+    blank = whole = 0
     for number in range(min(len(pdf), MOST_PAGES)):
         try:
             page = pdf[number]
@@ -102,6 +110,9 @@ def _lines(pdf: pdfium.PdfDocument) -> tuple[list[Line], int]:
         page.close()
         blank += sum(len(line.text) for line in on_page) < _FEWEST
         found.extend(on_page)
+        whole += 1
+    if not whole:
+        raise _damaged()
     return found, blank
 
 
