@@ -34,10 +34,10 @@ from pathlib import Path
 from factdesk import __main__, cli  # as the program's own entry point does
 from PySide6.QtCore import QTimer
 from factdesk.desk.opening import open_desk
-from factdesk.importers.reader import Reader
+from factdesk.importers.readers import Readers
 from factdesk.ui import app as starting
 app = starting.make_application()
-store, reader = open_desk(Path(sys.argv[1])), Reader()
+store, reader = open_desk(Path(sys.argv[1])), Readers()
 reader.start()
 window = starting.open_window(store, reader)
 window.show()

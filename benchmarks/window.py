@@ -31,7 +31,7 @@ from PySide6.QtWidgets import QApplication
 
 from factdesk.desk import articles, claims, opening
 from factdesk.importers.base import Document, Draft, DraftBlock
-from factdesk.importers.reader import Reader
+from factdesk.importers.readers import Readers
 from factdesk.model.claim import Claim
 from factdesk.model.edit import Edit, birth
 from factdesk.model.record import Record, utc_now
@@ -95,7 +95,7 @@ def measured(size: int, count: int, steps: int) -> Figures:
         os.environ |= {"XDG_CONFIG_HOME": folder, "XDG_DATA_HOME": folder}
         store = opening.open_desk(Path(folder) / "desk.factdesk")
         article = build(store, size, count, dice)
-        window = starting.open_window(store, Reader())
+        window = starting.open_window(store, Readers())
         window.resize(1360, 860)
         window.show()
         app.processEvents()

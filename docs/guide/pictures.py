@@ -16,7 +16,7 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from factdesk import preferences, sample
 from factdesk.__main__ import main as factdesk
 from factdesk.desk.opening import open_desk
-from factdesk.importers.reader import Reader
+from factdesk.importers.readers import Readers
 from factdesk.ui import app as starting
 from factdesk.ui import theme
 from factdesk.ui.main_window import MainWindow
@@ -38,7 +38,7 @@ def main() -> None:
         os.environ["FACTDESK_DESK"] = str(Path(folder) / "desk.factdesk")
         _check_the_sample()
         app = starting.make_application()
-        with open_desk(Path(os.environ["FACTDESK_DESK"])) as store, Reader() as reader:
+        with open_desk(Path(os.environ["FACTDESK_DESK"])) as store, Readers() as reader:
             for name, scheme in (("window", theme.LIGHT), ("window-dark", theme.DARK)):
                 theme.wear(app, scheme)
                 window = starting.open_window(store, reader)

@@ -134,7 +134,7 @@ class Revising(QObject):
                 for place in review.candidates
             ),
             number=self._at + 1,
-            count=len(self._waiting),
+            of=len(self._waiting),
         )
 
     def _current(self) -> Review:

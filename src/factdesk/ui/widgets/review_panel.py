@@ -30,14 +30,14 @@ class Proposal(NamedTuple):
 
 
 class ReviewCard(NamedTuple):
-    """One claim to decide on; ``number`` of ``count`` that wait."""
+    """One claim to decide on; ``number`` of the ``of`` that wait."""
 
     anchor: str
     reference: str
     old: Context
     proposals: tuple[Proposal, ...]
     number: int
-    count: int
+    of: int
 
 
 class ReviewPanel(QWidget):
@@ -74,7 +74,7 @@ class ReviewPanel(QWidget):
     def show_card(self, card: ReviewCard) -> None:
         """Show a claim to decide on; its first proposal is chosen."""
         self._card = card
-        self._title.setText(f"Review {card.number} of {card.count}  ·  {card.reference}")
+        self._title.setText(f"Review {card.number} of {card.of}  ·  {card.reference}")
         self._old.setText(_marked(card.old))
         for old in self._choices:
             old.deleteLater()
