@@ -70,7 +70,7 @@ def test_nothing_confidential_reaches_the_public(
             assert written.lower() not in content.lower()
 
 
-@pytest.mark.parametrize("form", ["md", "json", "html", "docx", "csv", "zip"])
+@pytest.mark.parametrize("form", ["md", "json", "html", "docx", "csv", "zip", "pdf"])
 def test_what_is_confidential_would_be_found(write: Write, form: str) -> None:
     found = [SECRET.encode() in content for content in opened(write(form))]
     assert any(found)

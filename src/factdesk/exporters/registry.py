@@ -45,6 +45,7 @@ _FORMATS = (
     Format(
         "docx", "Article with comments, and report (Word)", ".docx", "word.document:DocxExporter"
     ),
+    Format("pdf", "Report and annotated copy (PDF)", ".pdf", "pdf.document:PdfExporter"),
     Format("json", "Article for another desk (JSON)", ".json", "package:JsonExporter", whole=True),
     Format(
         "claimreview",

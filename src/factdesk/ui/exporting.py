@@ -62,7 +62,7 @@ class Exporting(QObject):
     def _show(self, content: bytes, number: int) -> None:
         """Show a preview, unless a later one has been asked for: threads end in any order."""
         if self.dialog is not None and number == self._previews:
-            self.dialog.show_preview(content.decode("utf-8", "replace"))
+            self.dialog.show_preview(_as_text(content))
 
     def _write(self, article: Id, form: str, audience: Audience, place: Path) -> None:
         self._render(
@@ -85,4 +85,15 @@ class Exporting(QObject):
 
 
 def _copy(content: bytes) -> None:
-    QGuiApplication.clipboard().setText(content.decode("utf-8", "replace"))
+    QGuiApplication.clipboard().setText(_as_text(content))
+
+
+def _as_text(content: bytes) -> str:
+    """Show what was written; of a format that is no text, how much it is."""
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        size = f"{len(content):,}"
+        return (
+            f"{size} bytes, ready to be written. This format can only be seen in its own program."
+        )

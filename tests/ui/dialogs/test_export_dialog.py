@@ -71,3 +71,12 @@ def test_claims_left_out_are_listed_with_the_reason(dialog: ExportDialog) -> Non
     assert dialog.left_out.text() == "Left out, because\nC3: not judged"
     dialog.show_left_out([])
     assert not dialog.left_out.isVisible()
+
+
+def test_a_suffix_of_two_parts_is_replaced_whole(qtbot: QtBot, tmp_path: Path) -> None:
+    forms = (Format("md", "Markdown", ".md"), Format("csl", "CSL", ".csl.json"))
+    made = ExportDialog(forms, tmp_path / "bears", lambda _form, _audience: None)
+    qtbot.addWidget(made)
+    for index, name in ((1, "bears.csl.json"), (0, "bears.md")):
+        made.format.setCurrentIndex(index)
+        assert Path(made.place.text()).name == name

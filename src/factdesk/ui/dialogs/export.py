@@ -102,8 +102,14 @@ class ExportDialog(QDialog):
     def _change_format(self, index: int) -> None:
         typed = Path(self.place.text())
         if typed.name:
-            self.place.setText(str(typed.with_suffix(self._formats[index].suffix)))
+            self.place.setText(str(self._renamed(typed, self._formats[index].suffix)))
         self._ask()
+
+    def _renamed(self, typed: Path, suffix: str) -> Path:
+        """Give the file the suffix of a format; one may have two parts, as ``.csl.json``."""
+        known = sorted((one.suffix for one in self._formats), key=len, reverse=True)
+        old = next((one for one in known if typed.name.endswith(one)), typed.suffix)
+        return typed.with_name(typed.name.removesuffix(old) + suffix)
 
     def _browse(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self, "Export report", self.place.text())

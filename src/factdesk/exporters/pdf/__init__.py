@@ -1,0 +1,1 @@
+"""The report and the annotated copy as a PDF with bookmarks."""

@@ -1,0 +1,101 @@
+"""The annotated copy (B) in a PDF: highlighted words, and under each paragraph its notes."""
+
+from collections.abc import Iterator
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable
+from reportlab.platypus import Paragraph as Flowing
+
+from factdesk.exporters.outline.finding import why
+from factdesk.exporters.outline.parts import Heading, plain
+from factdesk.exporters.outline.rationale import spoken
+from factdesk.exporters.pdf.type import BOLD, ITALIC, marked_up
+from factdesk.exporters.pdf.writing import BASE, SMALL, heading_flowable
+from factdesk.exporters.segments import Mark, Segment, passages
+from factdesk.exporters.tally import Legend
+from factdesk.exporters.wording import listed, moment
+from factdesk.model.claim import AnchorStatus
+from factdesk.model.report import Finding, Report
+from factdesk.model.span import BlockKind
+
+_TEXT = ParagraphStyle("text", BASE, fontSize=10.5, leading=16, spaceAfter=8)
+_STYLES = {
+    BlockKind.HEADING: ParagraphStyle("heading", _TEXT, fontName=BOLD, keepWithNext=1),
+    BlockKind.QUOTE: ParagraphStyle("cited", _TEXT, leftIndent=16),
+    BlockKind.CAPTION: ParagraphStyle("caption", _TEXT, fontName=ITALIC, fontSize=9.5),
+    BlockKind.DEK: ParagraphStyle("dek", _TEXT, fontName=ITALIC),
+    BlockKind.LIST_ITEM: ParagraphStyle("item", _TEXT, leftIndent=16),
+}
+
+#: What is left of a hue on white paper, so that the words on it stay readable.
+_TINT = 0.18
+_GREY = "#8a8f98"
+
+
+class PrintedCopy:
+    """Writes the article of a report as flowables."""
+
+    def __init__(self, report: Report) -> None:
+        self._report, self._legend = report, Legend(report)
+
+    def written(self) -> Iterator[Flowable]:
+        """Write the whole copy."""
+        article = self._report.article
+        yield heading_flowable(Heading(1, plain("Annotated copy")))
+        yield Flowing(f"<b>{marked_up(article.title)}</b>", _TEXT)
+        by = (listed(article.authors), article.publisher, moment(article.published))
+        yield Flowing(marked_up(", ".join(part for part in by if part)), SMALL)
+        for passage in passages(self._report):
+            style = _STYLES.get(passage.block.kind, _TEXT)
+            bullet = "•" if passage.block.kind is BlockKind.LIST_ITEM else None
+            yield Flowing("".join(map(self._segment, passage.segments)), style, bulletText=bullet)
+            yield from map(self._note, passage.findings)
+
+    def _segment(self, segment: Segment) -> str:
+        text = marked_up(segment.text)
+        if segment.marks:
+            text = self._highlighted(text, segment.marks[-1])
+        return text + "".join(map(self._reference, segment.ended))
+
+    def _highlighted(self, text: str, mark: Mark) -> str:
+        if not mark.finding.verdict:
+            return f'<u kind="single" color="{_GREY}">{text}</u>'
+        return f'<font backColor="{_tinted(self._hue(mark.finding))}">{text}</font>'
+
+    def _reference(self, mark: Mark) -> str:
+        """Put the reference where a place ends; a doubtful place has a question mark."""
+        claim = mark.finding.claim
+        rating = self._legend.rating(mark.finding.verdict) if mark.finding.verdict else None
+        glyph = f" {rating.glyph}" if rating else ""
+        doubt = "?" if mark.anchor.status is AnchorStatus.NEEDS_REVIEW else ""
+        return (
+            f'<super size="6.5"><a href="#{claim.reference.lower()}">'
+            f"[{claim.reference}{doubt}{marked_up(glyph)}]</a></super>"
+        )
+
+    def _note(self, finding: Finding) -> Flowable:
+        claim = finding.claim
+        verdict = self._legend.name(finding.verdict) if finding.verdict else "not judged"
+        head = f"<b>{marked_up(f'{claim.reference} · {verdict}')}</b>"
+        told = (claim.wording, spoken(why(finding, self._report)))
+        lines = "".join(f"<br/>{marked_up(text.strip())}" for text in told if text.strip())
+        style = ParagraphStyle(
+            "note",
+            SMALL,
+            leftIndent=28,
+            borderWidth=0,
+            bulletIndent=18,
+            bulletColor=HexColor(self._hue(finding)),
+            spaceAfter=6,
+        )
+        return Flowing(head + lines, style, bulletText="▌")
+
+    def _hue(self, finding: Finding) -> str:
+        rating = self._legend.rating(finding.verdict) if finding.verdict else None
+        return rating.light if rating else _GREY
+
+
+def _tinted(hue: str) -> str:
+    channels = (int(hue[place : place + 2], 16) for place in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - each) * _TINT):02x}" for each in channels)
