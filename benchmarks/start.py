@@ -37,8 +37,7 @@ from factdesk.desk.opening import open_desk
 from factdesk.importers.readers import Readers
 from factdesk.ui import app as starting
 app = starting.make_application()
-store, reader = open_desk(Path(sys.argv[1])), Readers()
-reader.start()
+store, reader = open_desk(Path(sys.argv[1])), Readers().__enter__()
 window = starting.open_window(store, reader)
 window.show()
 QTimer.singleShot(0, lambda: starting.begin(window, []))

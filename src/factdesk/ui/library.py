@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from factdesk.desk import articles
 from factdesk.errors import FactdeskError
@@ -24,6 +24,9 @@ T = TypeVar("T")
 #: How many articles are listed before the window is painted; the rest follows from a thread.
 FIRST_PAGE = 300
 
+#: How long after an edit the claims of its article are counted anew, in milliseconds.
+COUNTING = 300
+
 
 class Library(QObject):
     """Fills the list of articles and answers its searches."""
@@ -40,6 +43,9 @@ class Library(QObject):
         self._session, self._tasks, self._model, self._shown = session, tasks, model, shown
         self._sought = ""
         self._searching = False
+        self._stale: set[Id] = set()
+        self._counting = QTimer(self, singleShot=True, interval=COUNTING)
+        self._counting.timeout.connect(self._count)
         shown.search_wished.connect(self.search)
         shown.removal_wished.connect(self.remove)
         session.changed.connect(self._take_in)
@@ -93,17 +99,34 @@ class Library(QObject):
             self.search(self._sought)
 
     def _take_in(self, edit: Edit) -> None:
-        for article in dict.fromkeys(filter(None, map(self._article_of, edit.changes))):
-            line = self._session.store.article_line(article)
-            if line is None:
-                self._model.drop_line(article)
-            else:
-                self._model.put_line(line)
+        """Take in articles at once; counts of claims may wait, for they are counted anew."""
+        for change in edit.changes:
+            if isinstance(change.record, Article):
+                self._show_line(
+                    change.record.id, self._session.store.article_line(change.record.id)
+                )
+            elif article := self._article_of(change):
+                self._stale.add(article)
+                self._counting.start()
+
+    def _count(self) -> None:
+        """Count the claims of what has changed, on a thread."""
+        stale, self._stale = sorted(self._stale), set()
+
+        def show(lines: list[ArticleLine | None]) -> None:
+            for article, line in zip(stale, lines, strict=True):
+                self._show_line(article, line)
+
+        self._read(lambda store: [store.article_line(article) for article in stale], show)
+
+    def _show_line(self, article: Id, line: ArticleLine | None) -> None:
+        if line is None:
+            self._model.drop_line(article)
+        else:
+            self._model.put_line(line)
 
     def _article_of(self, change: Change) -> Id | None:
         record = change.record
-        if isinstance(record, Article):
-            return record.id
         if isinstance(record, Version | Claim):
             return record.article
         if isinstance(record, Verdict):

@@ -19,3 +19,6 @@ END;
 INSERT INTO claim_search (claim_search) VALUES ('delete-all');
 INSERT INTO claim_search (rowid, wording, rationale)
 SELECT key, wording, rationale FROM claim WHERE wording <> '' OR rationale <> '';
+
+-- The parts of a compound claim are asked for with every claim that is shown.
+CREATE INDEX claim_parent ON claim (parent) WHERE parent IS NOT NULL;
