@@ -23,13 +23,15 @@ _PARAGRAPH_END = re.compile(r"\n\s*\n")
 
 _EDGE = re.compile(r"^[^\S\n]+|[^\S\n]+$", re.MULTILINE)
 
-#: What makes markup, an entity, or a link of a bare address, wherever it stands.
+#: What makes markup, an entity, or a link of a bare address, wherever it stands. The one class at
+#: the front lets a search skip what is none of it; what follows looks back on it.
 _SPECIAL = re.compile(
-    r"[\\`*_\[\]<~|]"
-    r"|&(?=\#?[0-9A-Za-z]+(?:;|\Z))"
-    r"|:(?=//)|(?<=/)/|(?:(?<=mailto)|(?<=xmpp)):"
-    r"|(?<=\w)@(?=\w)|(?<=\w)\.(?=[^\W\d]{2})",
-    re.IGNORECASE,
+    r"[\\`*_\[\]<~|&:/@.](?:"
+    r"(?<=[\\`*_\[\]<~|])"
+    r"|(?<=&)(?=\#?[0-9A-Za-z]+(?:;|\Z))"
+    r"|(?<=:)(?=//)|(?<=//)|(?<=(?i:mailto):)|(?<=(?i:xmpp):)"
+    r"|(?<=\w@)(?=\w)|(?<=\w\.)(?=[^\W\d]{2})"
+    r")"
 )
 
 #: What would start a heading, quote, list, table or underline, at the start of a line.
@@ -53,13 +55,13 @@ def visible(text: str) -> str:
 
 def inline(text: str) -> str:
     """Escape a text for one line: a heading, a table's cell, part of a sentence."""
-    return "".join(pieces(" ".join(_printable(text).split())))
+    return _escaped(" ".join(_printable(text).split()))
 
 
 def paragraphs(text: str) -> list[str]:
     """Escape a text of several paragraphs; a line break within one stays a line break."""
     parts = _PARAGRAPH_END.split(_printable(text).strip())
-    return ["".join(pieces(part)) for part in parts if part]
+    return [_escaped(part) for part in parts if part]
 
 
 def pieces(text: str) -> list[str]:
@@ -68,8 +70,25 @@ def pieces(text: str) -> list[str]:
     Spaces at the edges of lines come out as nothing: Markdown gives them a meaning or drops them.
     """
     found = list(text)
+    for place, written in _changes(text).items():
+        found[place] = written
+    return found
+
+
+def _escaped(text: str) -> str:
+    """Escape a paragraph as `pieces` does, whole: what is not changed is not looked at one by one."""
+    changes, parts, reached = _changes(text), [], 0
+    for place in sorted(changes):
+        parts += [text[reached:place], changes[place]]
+        reached = place + 1
+    return "".join([*parts, text[reached:]]) if parts else text
+
+
+def _changes(text: str) -> dict[int, str]:
+    """Find the code points that are written in another way, and how."""
+    found: dict[int, str] = {}
     for edge in _EDGE.finditer(text):
-        found[edge.start() : edge.end()] = [""] * len(edge[0])
+        found |= dict.fromkeys(range(*edge.span()), "")
     for special in _SPECIAL.finditer(text):
         found[special.start()] = "\\" + special[0]
     for opening in _LINE_START.finditer(text):
