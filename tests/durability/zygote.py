@@ -16,8 +16,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, NoReturn
 
+from factdesk import cli
 from factdesk.__main__ import main
-from factdesk.cli import _GROUPS
 from factdesk.desk.opening import shipped_scales
 from factdesk.model import record
 from factdesk.store import backup
@@ -28,7 +28,9 @@ _STEP = 0.0005
 
 def serve() -> None:
     """Answer until the input ends."""
-    assert (_GROUPS, steps(), shipped_scales())  # all that a command loads is loaded
+    cli.understands(["list"])
+    steps()
+    shipped_scales()  # all that a command loads is loaded now
     while line := sys.stdin.readline():
         request = json.loads(line)
         began = time.monotonic()
