@@ -77,6 +77,18 @@ def test_the_claim_at_hand_is_left_out_and_the_limit_still_holds(
     assert [like.claim for like in likes] == [marked[1].id, marked[2].id]
 
 
+def test_on_a_large_desk_the_rare_words_choose(
+    store: Store, version: Version, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    harbour = [mark(store, version, "harbour of Kestrel Bay") for _ in range(5)]
+    crews = mark(store, version, "doubled our crews")
+    monkeypatch.setattr("factdesk.store.memory._FEW", 3)
+    monkeypatch.setattr("factdesk.store.memory._LOOKED_AT", 2)
+    assert found(store, "the crews of Kestrel in the zeppelin") == [crews.id]
+    assert set(found(store, "Kestrel")) == {claim.id for claim in harbour}
+    assert found(store, "zeppelin") == []
+
+
 def test_a_memory_tells_the_standing_verdict_and_the_sources(
     store: Store, article: Article, version: Version
 ) -> None:

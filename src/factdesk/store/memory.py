@@ -1,9 +1,19 @@
 """What the desk has checked before, by SQLite's FTS5 with stemming."""
 
+from itertools import accumulate
+
 from factdesk.model.memory import Memory, SourceUse
 from factdesk.model.record import Id
 from factdesk.store.reading import Reading
 from factdesk.text.keywords import keywords
+
+#: Of so many claims all are weighed that share a word with a passage; of more only those that share
+#: one of its rarest words: so many of them that together no more claims than these are looked at.
+_FEW, _LOOKED_AT = 20_000, 2_000
+
+_SHARE = f"""
+    SELECT count(*) FROM
+        (SELECT 1 FROM claim_memory WHERE claim_memory MATCH ? LIMIT {_LOOKED_AT + 1})"""  # noqa: S608
 
 _STANDING = """verdict ON verdict.claim = claim.id AND verdict.number =
         (SELECT max(number) FROM verdict WHERE claim = claim.id AND withdrawn IS NULL)"""
@@ -39,11 +49,24 @@ class MemoryReading(Reading):
 
         Of equals the one made first comes first. The claim at hand may be left out.
         """
-        words = " OR ".join(f'"{word}"' for word in keywords(text))
+        words = self._asked_for(keywords(text))
         if not words:
             return []
         asked = {"words": words, "limit": limit, "deep": limit + 1, "without": without}
         return [Memory(*row) for row in self._rows(_LIKE, asked)]
+
+    def _asked_for(self, words: list[str]) -> str:
+        """Write the query; on a large desk the rare words choose, and all of them weigh."""
+        ((last,),) = self._rows("SELECT max(key) FROM claim")
+        if (last or 0) <= _FEW:
+            return _any(words)
+        counted = ((self._rows(_SHARE, (_any([word]),))[0][0], word) for word in words)
+        known = sorted(pair for pair in counted if pair[0])
+        reached = accumulate(count for count, _ in known)
+        rare = [word for (_, word), sum_ in zip(known, reached, strict=True) if sum_ <= _LOOKED_AT]
+        everything = [word for _, word in known]
+        rare = rare or everything[:1]
+        return f"({_any(rare)}) AND ({_any(everything)})" if rare else ""
 
     def uses_of_source(self, source: Id, limit: int = 20) -> list[SourceUse]:
         """List where a source was cited, the last first."""
@@ -54,3 +77,7 @@ class MemoryReading(Reading):
         """List what a claim was checked with, in the order in which it was cited."""
         statement = f"{_USES} evidence.claim = ? ORDER BY evidence.number"
         return [SourceUse(*row) for row in self._rows(statement, (claim,))]
+
+
+def _any(words: list[str]) -> str:
+    return " OR ".join(f'"{word}"' for word in words)
