@@ -4,23 +4,24 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import NamedTuple
 
-from factdesk.cli import (
-    articles,
-    claims,
-    describing,
-    desks,
-    exchange,
-    hints,
-    reports,
-    revisions,
-    work,
-)
-from factdesk.cli.command import DONE, FAULT, add_desk_argument, complain, use_utf8
 from factdesk.errors import FactdeskError
 
-_GROUPS = (articles, claims, revisions, work, hints, reports, desks, describing, exchange)
+#: The commands by the module that holds them; only the one that is called is loaded.
+GROUPS = {
+    "articles": ("extract", "import", "list", "show", "search"),
+    "claims": ("mark", "judge", "cite"),
+    "revisions": ("revise", "diff"),
+    "work": ("claim", "signoff", "history"),
+    "hints": ("hints", "similar", "lint"),
+    "reports": ("export",),
+    "desks": ("desk",),
+    "describing": ("describe", "house"),
+    "exchange": ("claims",),
+}
+_MODULES = {command: module for module, commands in GROUPS.items() for command in commands}
 
 
 class WindowArguments(NamedTuple):
@@ -34,10 +35,15 @@ def understands(words: Sequence[str]) -> bool:
     """Tell whether these words are for the command line: a command, or a question about them."""
     if set(words) & {"-h", "--help", "--version"}:
         return True
+    return _command(words) in _MODULES
+
+
+def _command(words: Sequence[str]) -> str:
+    """Tell the first word behind the desk's name; empty if there is none."""
     rest = list(words)
     while rest[:1] == ["--desk"] or (rest[:1] and rest[0].startswith("--desk=")):
         rest = rest[2:] if rest[0] == "--desk" else rest[1:]
-    return bool(rest) and rest[0] in _commands()
+    return rest[0] if rest else ""
 
 
 def main(words: Sequence[str]) -> int:
@@ -46,9 +52,11 @@ def main(words: Sequence[str]) -> int:
     Returns:
         0 done, 1 the world's fault for at least one argument, 2 usage.
     """
+    from factdesk.cli.command import DONE, FAULT, complain, use_utf8  # noqa: PLC0415 - loads the desk
+
     use_utf8()
     try:
-        arguments = _parser().parse_args(words)
+        arguments = _parser(_command(words)).parse_args(words)
     except SystemExit as stop:  # argparse has said all there is to say
         return int(stop.code or 0)
     try:
@@ -72,11 +80,18 @@ def window_arguments(words: Sequence[str]) -> WindowArguments:
     return WindowArguments(getattr(arguments, "desk", None), arguments.sources)
 
 
-def _commands() -> set[str]:
-    return {name for group in _GROUPS for name in group.COMMANDS}
+def add_desk_argument(parser: argparse.ArgumentParser) -> None:
+    """Let the desk be named before or after the command."""
+    parser.add_argument(
+        "--desk",
+        metavar="FILE",
+        default=argparse.SUPPRESS,  # so that the command's own default does not hide the program's
+        help="the desk file (default: $FACTDESK_DESK, else the user's data folder)",
+    )
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(command: str) -> argparse.ArgumentParser:
+    """Make the parser of one command, or of all where none is named."""
     from factdesk import __version__  # noqa: PLC0415 - a name the package itself defines
 
     parser = argparse.ArgumentParser(
@@ -87,6 +102,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"factdesk {__version__}")
     add_desk_argument(parser)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for group in _GROUPS:
-        group.add_commands(commands)
+    for module in [_MODULES[command]] if command in _MODULES else GROUPS:
+        import_module(f"factdesk.cli.{module}").add_commands(commands)
     return parser

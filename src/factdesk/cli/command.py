@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from factdesk.cli import add_desk_argument
 from factdesk.desk import backups
 from factdesk.desk.opening import checker_at_work, default_path, open_desk
 from factdesk.errors import Conflict, FactdeskError
@@ -18,16 +19,6 @@ DONE, FAULT, USAGE = 0, 1, 2
 
 #: How often a verb is planned anew when somebody else was quicker.
 _TRIES = 50
-
-
-def add_desk_argument(parser: argparse.ArgumentParser) -> None:
-    """Let the desk be named before or after the command."""
-    parser.add_argument(
-        "--desk",
-        metavar="FILE",
-        default=argparse.SUPPRESS,  # so that the command's own default does not hide the program's
-        help="the desk file (default: $FACTDESK_DESK, else the user's data folder)",
-    )
 
 
 def add_command(
