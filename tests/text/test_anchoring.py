@@ -197,6 +197,23 @@ def test_a_repaired_encoding_is_reviewed_at_its_place() -> None:
     assert (outcome.status, found(STORY, outcome)) == (REVIEW, "“We have doubled our crews”")
 
 
+def test_a_repaired_encoding_around_the_words_means_nothing() -> None:
+    old = "In the cafÃ© on the quay, Robinâ€™s sister said that theyâ€™d seen “nothing” – nothing."
+    new = "In the café on the quay, Robin’s sister said that they’d seen “nothing” – nothing."
+    for words in ("sister said that", "seen", "on the quay"):
+        outcome = carried(old, new, words)
+        assert (outcome.status, found(new, outcome)) == (MOVED, words)
+    assert found(new, carried(old, new, "Robinâ€™s sister")) == "Robin’s sister"
+
+
+@pytest.mark.parametrize("note", ["It is not so that {}", "Wrong: {}", "{} Or so we wrote."])
+def test_a_sentence_that_is_now_told_of_is_reviewed(note: str) -> None:
+    denied = note.format(ENDING).replace(".", ",", note.startswith("{}"))
+    new = STORY.replace(ENDING, denied)
+    outcome = carried(STORY, new, "vote on the new pier")
+    assert (outcome.status, found(new, outcome)) == (REVIEW, "vote on the new pier")
+
+
 def test_a_whole_rewrite_orphans_all() -> None:
     new = "Nothing of it is left. Another writer wrote another article about gardens and bees."
     for words in (OPENING, FIRST, "41 million", "the", "Mina Okafor"):

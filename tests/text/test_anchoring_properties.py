@@ -11,6 +11,7 @@ from factdesk.text.anchoring import carry
 from factdesk.text.anchoring.aligning import align
 from factdesk.text.anchoring.difference import difference
 from factdesk.text.anchoring.patience import common
+from factdesk.text.anchoring.repaired import Repaired
 from factdesk.text.boundaries import snap_to_graphemes
 
 PIECES = (
@@ -107,6 +108,17 @@ def test_what_two_sequences_have_in_common_is_in_both_and_in_order(
         assert one.old + one.length <= two.old
         assert one.new + one.length <= two.new
     assert old != new or sum(run.length for run in runs) == len(old)
+
+
+@given(st.lists(st.sampled_from((*PIECES, "â€™", "Ã©", "â€œ", "Ã", "€")), max_size=20).map("".join))
+def test_a_repaired_text_knows_where_everything_stands(broken: str) -> None:
+    repaired = Repaired(broken)
+    for start in range(len(repaired.text)):
+        for stop in (start + 1, len(repaired.text)):
+            span = Span(start, stop)
+            assert repaired.inward(repaired.outward(span)) == span
+            inside = broken[slice(*repaired.outward(span))]
+            assert Repaired(inside).text == repaired.text[start:stop]
 
 
 @given(TEXTS, TEXTS)

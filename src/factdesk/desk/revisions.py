@@ -12,7 +12,6 @@ from factdesk.model.edit import Change, Edit, birth
 from factdesk.model.record import Record, new_id
 from factdesk.model.span import Span
 from factdesk.store.store import Store
-from factdesk.text.anchoring.aligning import align
 from factdesk.text.anchoring.candidates import Candidate
 from factdesk.text.anchoring.carrying import Carrier, Outcome
 from factdesk.text.anchoring.likeness import Window
@@ -61,7 +60,7 @@ def carried(before: Version, version: Version, anchors: Iterable[Anchor]) -> Out
 
     A place that waits for a person goes on waiting; the words of an orphan are looked for again.
     """
-    carrier = Carrier(align(before.text, version.text))
+    carrier = Carrier(before.text, version.text)
     return tuple(_outcome(carrier, anchor) for anchor in anchors)
 
 

@@ -1,5 +1,6 @@
 """What of an old text is kept in a new one, and where."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -7,6 +8,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from factdesk.model.span import Span
+
+_WORD = re.compile(r"\w+")
 
 
 class Kept(NamedTuple):
@@ -69,13 +72,13 @@ class Alignment:
         stop = self.kept[index + 1].new if index + 1 < len(self.kept) else len(self.new)
         return Span(start, max(start, stop))
 
-    def letters_gone(self, span: Span) -> int:
-        """Count the letters and figures of a place in the old text that are nowhere in the new."""
-        return _letters(self.old, _uncovered(span, self._all_old))
+    def words_gone(self, span: Span) -> list[str]:
+        """Give the words, or parts of them, of a place in the old text that are not in the new."""
+        return _words(self.old, _uncovered(span, self._all_old))
 
-    def letters_fresh(self, span: Span) -> int:
-        """Count the letters and figures of a place in the new text that were nowhere in the old."""
-        return _letters(self.new, _uncovered(span, self._all_new))
+    def words_fresh(self, span: Span) -> list[str]:
+        """Give the words, or parts of them, of a place in the new text that were not in the old."""
+        return _words(self.new, _uncovered(span, self._all_new))
 
     @cached_property
     def gone(self) -> list[Span]:
@@ -134,8 +137,12 @@ def _uncovered(span: Span, runs: list[Span]) -> list[Span]:
     return parts
 
 
+def _words(text: str, parts: Iterable[Span]) -> list[str]:
+    return [word for part in parts for word in _WORD.findall(text, *part)]
+
+
 def _letters(text: str, parts: Iterable[Span]) -> int:
-    return sum(character.isalnum() for part in parts for character in text[part.start : part.stop])
+    return sum(map(len, _words(text, parts)))
 
 
 def _touching(span: Span, runs: list[Span]) -> Iterator[Span]:

@@ -1,17 +1,20 @@
 """Carrying claims over a changed text: an outcome for each, and none in silence."""
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from factdesk.model.claim import AnchorStatus
 from factdesk.model.span import Span
 from factdesk.text.anchoring.aligning import align
-from factdesk.text.anchoring.alignment import Alignment
-from factdesk.text.anchoring.candidates import Candidate, Search
+from factdesk.text.anchoring.candidates import WEAK, Candidate, Search
 from factdesk.text.anchoring.certainty import Certainty
 from factdesk.text.anchoring.likeness import Window, window
+from factdesk.text.anchoring.plain import plain
+from factdesk.text.anchoring.repaired import Repaired
 from factdesk.text.anchoring.words import Words
+from factdesk.text.boundaries import snap_to_graphemes
 from factdesk.text.sentences import sentence_around
 
 Key = TypeVar("Key", bound=Hashable)
@@ -39,51 +42,70 @@ def carry(old: str, new: str, places: Iterable[tuple[Key, Span]]) -> list[Outcom
 
     Anchored and moved are asserted only where they are certain; see `certainty`.
     """
-    carrier = Carrier(align(old, new))
+    carrier = Carrier(old, new)
     return [carrier.outcome(key, span) for key, span in places]
 
 
 class Carrier:
-    """Carries places over one alignment."""
+    """Carries places from one text to another; the two are aligned as they would be repaired."""
 
-    def __init__(self, sides: Alignment) -> None:
-        self.sides = sides
-        self._certainty = Certainty(sides, Words(sides.plain_old), Words(sides.plain_new))
-        self._search = Search(sides.new, Words(sides.plain_new))
+    def __init__(self, old: str, new: str) -> None:
+        self.old = old
+        self.new = new
+        self._was, self._is = Repaired(old), Repaired(new)
+        self._sides = align(self._was.text, self._is.text)
+        self._certainty = Certainty(
+            self._sides, Words(self._sides.plain_old), Words(self._sides.plain_new)
+        )
+
+    @cached_property
+    def _search(self) -> Search:
+        return Search(self.new, Words(plain(self.new)))
 
     def outcome(self, key: Key, span: Span) -> Outcome[Key]:
         """Tell where a place is now."""
-        kept = self.sides.around(span)
-        if kept is None or not self._certainty.about(span, kept):
+        place = self._kept(span)
+        if place is None or not self._is_intact(span, place) or not self._is_certain(span):
             return self.review(key, span)
-        place = Span(span.start + kept.shift, span.stop + kept.shift)
-        return Outcome(key, AnchorStatus.ANCHORED if not kept.shift else AnchorStatus.MOVED, place)
+        return Outcome(key, AnchorStatus.ANCHORED if place == span else AnchorStatus.MOVED, place)
 
     def review(self, key: Key, span: Span) -> Outcome[Key]:
         """Leave a place to a person to decide, with the candidates there are."""
-        sentence = sentence_around(self.sides.old, span)
-        return doubtful(
-            key,
-            self._search.candidates(
-                window(self.sides.old, span),
-                self.sides.old[sentence.start : sentence.stop],
-                self._nearby(span),
-                self.sides.counterpart(span),
-            ),
+        sentence = sentence_around(self.old, span)
+        kept = self._kept(span)
+        candidates = self._search.candidates(
+            window(self.old, span),
+            self.old[sentence.start : sentence.stop],
+            [kept] if kept else [],
+            self._is.outward(self._sides.counterpart(self._was.inward(span))),
         )
+        return doubtful(key, candidates, WEAK if self._kept(sentence) else ALIKE)
 
     def recall(self, key: Key, lost: Window) -> Outcome[Key]:
         """Look for an orphan again: the words may be back."""
         return doubtful(key, self._search.candidates(lost, "".join(lost), ()))
 
-    def _nearby(self, span: Span) -> Iterator[Span]:
-        kept = self.sides.around(span)
-        if kept is not None:
-            yield Span(span.start + kept.shift, span.stop + kept.shift)
+    def _kept(self, span: Span) -> Span | None:
+        """Tell where the run has gone that a place lies in, if it lies in one."""
+        place = self._was.inward(span)
+        kept = self._sides.around(place)
+        if kept is None:
+            return None
+        return self._is.outward(Span(place.start + kept.shift, place.stop + kept.shift))
+
+    def _is_certain(self, span: Span) -> bool:
+        place = self._was.inward(span)
+        kept = self._sides.around(place)
+        return kept is not None and self._certainty.about(place, kept)
+
+    def _is_intact(self, span: Span, place: Span) -> bool:
+        """Tell whether the words are the same to the letter; no cluster is split at their ends."""
+        same = self.old[span.start : span.stop] == self.new[place.start : place.stop]
+        return same and snap_to_graphemes(self.new, place) == place
 
 
-def doubtful(key: Key, candidates: tuple[Candidate, ...]) -> Outcome[Key]:
+def doubtful(key: Key, candidates: tuple[Candidate, ...], least: float = ALIKE) -> Outcome[Key]:
     """Make the outcome of a place that is not certain."""
-    if candidates and candidates[0].likeness >= ALIKE:
+    if candidates and candidates[0].likeness >= least:
         return Outcome(key, AnchorStatus.NEEDS_REVIEW, candidates[0].span, candidates)
     return Outcome(key, AnchorStatus.ORPHANED, None, candidates)

@@ -1,6 +1,6 @@
 """When a claim may be put somewhere without asking anybody.
 
-The words must be kept by the alignment, and one of these must hold:
+The words are kept by the alignment, and one of these must hold:
 
 - They stand in a whole paragraph or sentence that is kept, is long enough to speak for itself and
   stands in both texts once.
@@ -13,6 +13,7 @@ near where it is now, that is like it. It might be the claim's true sentence cor
 note that quotes how it read before.
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
@@ -23,14 +24,15 @@ from factdesk.text.anchoring.alignment import Alignment, Kept
 from factdesk.text.anchoring.likeness import is_rival
 from factdesk.text.anchoring.regions import Sentences, paragraph_around
 from factdesk.text.anchoring.words import Words
-from factdesk.text.boundaries import snap_to_graphemes
+
+_WORD = re.compile(r"\w+")
 
 #: So many code points beside the words must be kept, or all up to the end of the paragraph.
 BESIDE = 4
 #: From this length on, in code points, a sentence speaks for itself.
 SPEAKING = 20
-#: In a sentence so many letters and figures may have changed, a word or two, for it to be the same.
-CORRECTED = 13
+#: In a sentence so many words may have changed for it to be the same, of so many letters together.
+CORRECTED, LETTERS = 2, 24
 #: So many code points kept on both sides of a paragraph are plenty.
 UNDISTURBED = 24
 #: How many changed sentences on either side of a place are looked at, and how far away they may be.
@@ -50,8 +52,6 @@ class Certainty:
     def about(self, span: Span, kept: Kept) -> bool:
         """Tell whether the place is certain to be where its run has gone."""
         place = _moved(span, kept)
-        if not _is_intact(self.sides, span, place):
-            return False
         if self._is_undisturbed(span, kept):
             return True
         old, new = self._old_sentences.around(span), self._new_sentences.around(place)
@@ -96,7 +96,7 @@ class Certainty:
         return (
             old.stop - old.start >= SPEAKING
             and kept.holds(old)
-            and (new == _moved(old, kept) or not self.sides.letters_fresh(new))
+            and (new == _moved(old, kept) or not self.sides.words_fresh(new))
             and self._is_once(old)
         )
 
@@ -129,29 +129,55 @@ class Certainty:
         return self.old_words.has_once(words) and self.new_words.has_once(words)
 
     def _is_inside(self, old: Span, kept: Kept, beside: int = BESIDE) -> bool:
-        """Tell whether a sentence and what stands on both sides of it are kept in order."""
+        """Tell whether a sentence and what stands on both sides of it are kept in order.
+
+        Where the old text begins or ends there, a line of the new one must.
+        """
+        text, stop = self.sides.new, old.stop + kept.shift
+        start = old.start + kept.shift
         around = Span(max(0, old.start - beside), min(len(self.sides.old), old.stop + beside))
-        return kept.holds(around) and self.sides.project(old.start) == old.start + kept.shift
+        return (
+            kept.holds(around)
+            and self.sides.project(old.start) == start
+            and (old.start >= beside or _ends_line(text[max(0, start - 1) : start]))
+            and (old.stop + beside <= len(self.sides.old) or _ends_line(text[stop : stop + 1]))
+        )
+
+    def _is_embedded(self, old: Span, new: Span) -> bool:
+        """Tell whether words were put before or after a sentence: "It is not so that …".
+
+        At the end where a word is gone too it was replaced, and the sentence is only corrected.
+        """
+        pairs = zip(_ends(self.sides.old, old), _ends(self.sides.new, new), strict=True)
+        return any(
+            self.sides.words_fresh(there) and not self.sides.words_gone(here)
+            for here, there in pairs
+        )
 
     def _is_same(self, old: Span, new: Span) -> bool:
         """Tell whether a sentence is still the same one, and no other comes into question."""
         sides = self.sides
-        if sides.letters_gone(old) > CORRECTED or sides.letters_fresh(new) > CORRECTED:
+        gone, fresh = sides.words_gone(old), sides.words_fresh(new)
+        if _is_much(gone) or _is_much(fresh) or self._is_embedded(old, new):
             return False
         here = sides.plain_old[old.start : old.stop]
         there = sides.plain_new[new.start : new.stop]
-        fresh = _near(sides.fresh, sides.project(old.start), new)
-        gone = _near(sides.gone, sides.project_back(new.start), old)
+        near_fresh = _near(sides.fresh, sides.project(old.start), new)
+        near_gone = _near(sides.gone, sides.project_back(new.start), old)
         return not (
-            any(is_rival(here, sides.plain_new[start:stop]) for start, stop in fresh)
-            or any(is_rival(there, sides.plain_old[start:stop]) for start, stop in gone)
+            any(is_rival(here, sides.plain_new[start:stop]) for start, stop in near_fresh)
+            or any(is_rival(there, sides.plain_old[start:stop]) for start, stop in near_gone)
         )
 
 
-def _is_intact(sides: Alignment, span: Span, place: Span) -> bool:
-    """Tell whether the words are the same to the letter, and no cluster is split at their ends."""
-    same = sides.old[span.start : span.stop] == sides.new[place.start : place.stop]
-    return same and snap_to_graphemes(sides.new, place) == place
+def _is_much(changed: list[str]) -> bool:
+    return len(changed) > CORRECTED or sum(map(len, changed)) > LETTERS
+
+
+def _ends(text: str, sentence: Span) -> tuple[Span, Span]:
+    """Give the first and the last word of a sentence, or what there is."""
+    words = [Span(*word.span()) for word in _WORD.finditer(text, *sentence)]
+    return (words[0], words[-1]) if words else (sentence, sentence)
 
 
 def _moved(span: Span, kept: Kept) -> Span:
