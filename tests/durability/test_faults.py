@@ -167,3 +167,16 @@ def test_a_clock_that_goes_backwards_mixes_nothing_up(program: Program, ground: 
     assert shown["verdict"]["given"] < shown["verdicts"][0]["given"]
     assert len(list(backup.folder(desk).iterdir())) == 3
     assert sound(desk)
+
+
+def test_a_second_opening_in_one_process_takes_no_locks_away(
+    program: Program, ground: Ground
+) -> None:
+    """A second process that leaves would take away the log in which the first one goes on."""
+    desk = ground.fresh()
+    with opening.open_desk(desk) as store:
+        opening.open_desk(desk).close()
+        log = desk.with_name(f"{desk.name}-wal")
+        assert program("mark", ground.article, "--quote", "harbour", "--desk", desk).status == 0
+        assert log.exists()
+        assert len(store.claim_ids(ground.article)) == 1

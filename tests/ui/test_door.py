@@ -16,7 +16,7 @@ from factdesk.desk import backups, opening
 from factdesk.desk.articles import describe
 from factdesk.errors import DeskUnusable
 from factdesk.model.article import Article
-from factdesk.model.edit import Edit
+from factdesk.model.edit import Change, Edit
 from factdesk.store.store import Store
 from factdesk.ui import care, door
 from factdesk.ui.dialogs.damaged import DamagedDialog, Way
@@ -99,8 +99,8 @@ def test_a_damaged_desk_is_opened_for_reading_and_refuses_edits(damaged: Path) -
         (checker,) = store.checkers()
         after = checker.model_copy(update={"name": "Ada"})
         with pytest.raises(DeskUnusable, match="read-only"):
-            store.apply(Edit("Rename", ()))
-        assert after != checker
+            store.apply(Edit("Rename", (Change(checker, after),)))
+        assert store.checkers() == [checker]
     assert damaged.read_bytes() == before
 
 
