@@ -53,7 +53,7 @@ class Program:
             kill: after how many seconds it is killed.
             stops: after how many seconds it is stopped for a moment.
             stopped: called with the lines acknowledged up to then, while it stands still.
-            more: ``user``, ``largest_file`` and ``days_back``, as the zygote knows them.
+            more: ``humble``, ``largest_file`` and ``days_back``, as the zygote knows them.
         """
         files = {name: str(self.folder / f".{name}") for name in ("input", "output", "errors")}
         Path(files["input"]).write_text(given, "utf-8")
@@ -61,7 +61,7 @@ class Program:
             Path(files[name]).unlink(missing_ok=True)
             Path(files[name]).touch(mode=0o666)
         request = {"words": [str(word) for word in words], "kill": kill, "stops": list(stops)}
-        options = {"user": 0, "largest_file": 0, "days_back": 0} | more
+        options = {"humble": 0, "largest_file": 0, "days_back": 0} | more
         answer = self._ask(json.dumps(request | files | options))
         while answer == "stopped":
             stopped(_lines(Path(files["output"])))
