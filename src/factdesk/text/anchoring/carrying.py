@@ -54,13 +54,13 @@ class Carrier:
         self.new = new
         self._was, self._is = Repaired(old), Repaired(new)
         self._sides = align(self._was.text, self._is.text)
-        self._certainty = Certainty(
-            self._sides, Words(self._sides.plain_old), Words(self._sides.plain_new)
-        )
+        self._new_words = Words(self._sides.plain_new)
+        self._certainty = Certainty(self._sides, Words(self._sides.plain_old), self._new_words)
 
     @cached_property
     def _search(self) -> Search:
-        return Search(self.new, Words(plain(self.new)))
+        is_whole = self._is.text == self.new
+        return Search(self.new, self._new_words if is_whole else Words(plain(self.new)))
 
     def outcome(self, key: Key, span: Span) -> Outcome[Key]:
         """Tell where a place is now."""

@@ -64,16 +64,14 @@ class Certainty:
         return found and (self._is_inside(old, kept) or self._is_same(old, new))
 
     def _is_undisturbed(self, span: Span, kept: Kept) -> bool:
-        """Tell whether a paragraph that stands once is kept in order with plenty on both sides.
+        """Tell whether paragraphs, one of which stands once, are kept in order with plenty around.
 
-        Of most claims this says all, and it looks at nothing but the paragraph.
+        Of most claims this says all, and it looks at nothing but the paragraphs.
         """
-        line = paragraph_around(self.sides.old, span)
-        words = self.sides.plain_old[line.start : line.stop]
-        return (
-            len(words) >= SPEAKING
-            and self._lines.get(words) == (1, 1)
-            and self._is_inside(line, kept, UNDISTURBED)
+        region = paragraph_around(self.sides.old, span)
+        lines = self.sides.plain_old[region.start : region.stop].split("\n")
+        return self._is_inside(region, kept, UNDISTURBED) and any(
+            len(line) >= SPEAKING and self._lines[line] == (1, 1) for line in lines
         )
 
     @cached_property
