@@ -20,9 +20,11 @@ from trafilatura import bare_extraction
 
 from factdesk.errors import ImportFailed
 from factdesk.importers.base import Document, Draft
+from factdesk.importers.languages import detected
 from factdesk.importers.registry import read
 from factdesk.model.span import BlockKind
 
+LOREM = "Some words of a language that is to be guessed. " * 5
 RESULTS = TOP / "benchmarks/results/importing.json"
 
 
@@ -43,6 +45,12 @@ def ours(content: bytes) -> Reading:
 
 def _joined(draft: Draft, *without: BlockKind) -> str:
     return "\n".join(block.text for block in draft.blocks if block.kind not in without)
+
+
+def trafilatura_text(content: bytes) -> Reading:
+    """Read a page with the library, its text only: the least that it costs."""
+    found = bare_extraction(content, include_comments=False)
+    return Reading("" if found is None or isinstance(found, dict) else found.text or "")
 
 
 def trafilatura_alone(content: bytes) -> Reading:
@@ -76,8 +84,9 @@ def main() -> None:
     corpus = pages(split)
     print(f"corpus newspages, split {split}: {len(corpus)} pages")
     readers = {"trafilatura": trafilatura_alone, "factdesk": ours}
+    detected(LOREM)  # libraries are loaded before the clock starts
     for reader in readers.values():
-        reader(corpus[0][1])  # libraries are loaded before the clock starts
+        reader(corpus[0][1])
     report: dict[str, Any] = {"corpus": "newspages", "split": split, "pages": len(corpus)}
     for name, reader in readers.items():
         results, seconds = measure(reader, corpus)
@@ -88,9 +97,13 @@ def main() -> None:
             folds = (each[origin]["f1"] for each in report[name]["folds"] if origin in each)
             print(f"{name:12} {origin:42}", "f1 by fold", *(f"{f1:.3f}" for f1 in folds))
         print(f"{name:12} {len(corpus) / seconds:.1f} pages a CPU second")
-    speeds = [report[name]["pages_per_second"] for name in readers]
-    report["cost_ratio"] = speeds[0] / speeds[1]
-    print(f"cost over trafilatura alone: {report['cost_ratio']:.2f}")
+    speed = len(corpus) / measure(trafilatura_text, corpus)[1]
+    ours_speed = report["factdesk"]["pages_per_second"]
+    report["cost"] = {
+        "over its text and metadata": report["trafilatura"]["pages_per_second"] / ours_speed,
+        "over its text alone": speed / ours_speed,
+    }
+    print("cost", *(f"{name} {ratio:.2f}" for name, ratio in report["cost"].items()))
     RESULTS.parent.mkdir(parents=True, exist_ok=True)
     RESULTS.write_text(json.dumps(report, indent=1), encoding="utf-8")
 

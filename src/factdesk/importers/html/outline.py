@@ -4,20 +4,23 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from lxml.etree import XPath, _Element
+from lxml.etree import _Element
 from lxml.html import HtmlElement
 
 from factdesk.importers.html.flow import flowing_text, key
 
-_BLOCKS = XPath(
-    "//body//*[self::p or self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6"
-    " or self::li or self::blockquote or self::figcaption or self::pre or self::dt or self::dd"
-    " or self::td or self::th or self::caption"
-    " or ((self::div or self::section or self::article or self::span[not(ancestor::p)]"
-    " or self::header or self::center or self::a[not(ancestor::p or ancestor::li)])"
-    " and text()[normalize-space()])]"
-    "[not(p or div or ul or ol or table or section or article or h1 or h2 or h3 or h4 or figure)]"
+_LEAVES = frozenset(
+    {
+        *("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figcaption", "pre"),
+        *("dt", "dd", "td", "th", "caption"),
+    }
 )
+_BOXES = ("div", "section", "article", "header", "center", "span", "a")
+_INNER = frozenset(
+    ("p", "div", "ul", "ol", "table", "section", "article", "h1", "h2", "h3", "h4", "figure")
+)
+_WITHIN = {"span": ("p",), "a": ("p", "li")}  # where an element is a part of the text around it
+_SPACE = " \t\r\n"
 _OPENING = 40  # letters by which a block is found that the page parts differently
 
 
@@ -80,11 +83,29 @@ def _is_in_heading(element: _Element) -> bool:
 
 def _spots(root: HtmlElement) -> Iterator[Spot]:
     index = 0
-    for element in _BLOCKS(root):
+    for element in _blocks(root):
         text = flowing_text(element)
         if text:
             yield Spot(element, index, text, key(text))
             index += 1
+
+
+def _blocks(root: HtmlElement) -> Iterator[_Element]:
+    """Give the innermost blocks, boxes only where they hold text of their own."""
+    body = next(root.iter("body"), None)
+    for element in () if body is None else body.iterdescendants(*_LEAVES, *_BOXES):
+        if (element.tag in _LEAVES or _is_block(element)) and not any(
+            child.tag in _INNER for child in element
+        ):
+            yield element
+
+
+def _is_block(box: _Element) -> bool:
+    texts = (box.text, *(child.tail for child in box))
+    if not any(text and text.strip(_SPACE) for text in texts):
+        return False
+    around = _WITHIN.get(box.tag, ())
+    return not around or next(box.iterancestors(*around), None) is None
 
 
 def _link_share(spot: Spot) -> float:

@@ -61,12 +61,15 @@ class _Story:
         self._last = max(each.index for each in placed)
 
     def lost(self, spots: Sequence[Spot]) -> Iterable[Spot]:
-        return (spot for spot in spots if self._is_lost(spot) and self._is_own(spot))
+        return (
+            spot
+            for spot in spots
+            if spot.element.tag in _KINDS and self._is_own(spot) and self._is_lost(spot)
+        )
 
     def _is_lost(self, spot: Spot) -> bool:
         return (
-            spot.element.tag in _KINDS
-            and spot.index not in self._taken
+            spot.index not in self._taken
             and bool(spot.key)
             and spot.key not in self._text
             and spot.link_share < _MOSTLY_LINK
