@@ -92,6 +92,9 @@ def test_a_claim_can_be_left_without_a_place(
     assert AnchorStatus.ORPHANED in {anchor.status for anchor in anchors}
     assert not window.page.versions.review.isVisible()
     assert window.claims.rows.model().rowCount() == 2
+    text = window.page.view.text
+    index = window.page.view._painter.index
+    assert len(index.touching(0, len(text))) == 1, "an orphan is painted nowhere"
 
 
 def test_undo_takes_the_version_and_its_outcomes_back_at_once(

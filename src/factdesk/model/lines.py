@@ -44,6 +44,11 @@ class ClaimLine(NamedTuple):
         return f"C{self.number}"
 
     @property
+    def placed(self) -> bool:
+        """Whether it has a place in the text: of an orphan start and stop mean nothing."""
+        return bool(self.anchor) and self.status != "orphaned"
+
+    @property
     def judged(self) -> bool:
         """Whether a verdict stands."""
         return bool(self.rating)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from factdesk.desk import claims, life, sheets, wishes
 from factdesk.errors import FactdeskError
-from factdesk.model.claim import Checker, Claim, Claimant
+from factdesk.model.claim import AnchorStatus, Checker, Claim, Claimant
 from factdesk.model.desk import House
 from factdesk.model.edit import Change, Edit
 from factdesk.model.record import Id
@@ -63,7 +63,8 @@ class ClaimAtHand(QObject):
         """Scroll the page to a place of the claim, the first if none is named."""
         version = self._opened.version
         if version is not None:
-            places = self._session.store.anchors(claim, version.id)
+            anchors = self._session.store.anchors(claim, version.id)
+            places = [place for place in anchors if place.status is not AnchorStatus.ORPHANED]
             wanted = [place for place in places if place.id == anchor] or places
             if wanted:
                 self._view.reveal(wanted[0].span)
@@ -153,8 +154,9 @@ class ClaimAtHand(QObject):
         if any(isinstance(record, Source) for record in records):
             self._panel.show_sources(self._session.store.recent_sources(_OFFERED))
         touched = {_claim_of(change) for change in edit.changes} - {None}
+        kin = {record.parent for record in records if isinstance(record, Claim)}
         common = any(isinstance(record, _COMMON) for record in records)
-        if self.claim is not None and (self.claim in touched or common):
+        if self.claim is not None and (self.claim in touched | kin or common):
             there = self._session.store.article_of_claim(self.claim) is not None
             self._show(self.claim if there else None)
         elif self.claim is None and len(touched) == 1:

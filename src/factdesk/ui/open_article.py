@@ -106,10 +106,11 @@ class OpenArticle(QObject):
     def _show_lines(self, lines: list[ClaimLine]) -> None:
         scheme = scheme_of(self._view)
         self._model.show_lines(lines)
-        self._view.show_places(place(line, scheme) for line in lines if line.anchor)
+        self._view.show_places(place(line, scheme) for line in lines if line.placed)
         self._anchors = {}
         for line in lines:
-            self._anchors.setdefault(line.claim, set()).add(line.anchor)
+            if line.placed:
+                self._anchors.setdefault(line.claim, set()).add(line.anchor)
 
     def _take_in(self, edit: Edit) -> None:
         if self.article is None or self.version is None:
@@ -133,16 +134,17 @@ class OpenArticle(QObject):
         scheme = scheme_of(self._view)
         for claim in dict.fromkeys(filter(None, map(claim_of, edit.changes))):
             lines = self._lines(claim, version)
-            gone = self._anchors.pop(claim, set()) - {line.anchor for line in lines}
+            placed = {line.anchor for line in lines if line.placed}
+            gone = self._anchors.pop(claim, set()) - placed
             for anchor in gone:
                 self._view.drop_place(anchor)
             if not lines:
                 self._model.drop_line(claim)
                 continue
-            self._anchors[claim] = {line.anchor for line in lines}
+            self._anchors[claim] = placed
             self._model.put_line(lines[0])
             for line in lines:
-                if line.anchor:
+                if line.placed:
                     self._view.put_place(place(line, scheme))
 
     def _lines(self, claim: Id, version: Version) -> list[ClaimLine]:
