@@ -1,6 +1,7 @@
 """Web addresses as data formats need them."""
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urldefrag, urlsplit
 
 _WEB = re.compile(r"https?://[^\s/?#]+", re.IGNORECASE)
@@ -9,6 +10,7 @@ _WEB = re.compile(r"https?://[^\s/?#]+", re.IGNORECASE)
 _KEPT = "!#$%&'()*+,/:;=?@[]~"
 
 
+@lru_cache(maxsize=4096)
 def web_address(url: str) -> str:
     """Give an address as a URI without spaces and the like; empty where it is none of the web."""
     url = url.strip()

@@ -1,11 +1,13 @@
 """The sources as BibTeX, in UTF-8, with what TeX would take for commands made harmless."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from factdesk.exporters.base import Exporter
-from factdesk.exporters.csl import accessed
+from factdesk.exporters.csl import Uses, accessed
 from factdesk.exporters.escape import visible
+from factdesk.exporters.tally import uses
 from factdesk.model.report import Report
 from factdesk.model.source import Source
 from factdesk.text.slugs import slug
@@ -43,16 +45,15 @@ class BibtexExporter(Exporter):
 
     def render(self, report: Report) -> bytes:
         """Write the report."""
-        keys = _keys(report.sources)
-        entries = (_entry(key, number, report) for number, key in enumerate(keys, 1))
+        used, keyed = uses(report), zip(_keys(report.sources), report.sources, strict=True)
+        entries = (_entry(key, source, used[n]) for n, (key, source) in enumerate(keyed, 1))
         return "\n".join(entries).encode()
 
 
-def _entry(key: str, number: int, report: Report) -> str:
-    source = report.sources[number - 1]
+def _entry(key: str, source: Source, used: Uses) -> str:
     kind = _TYPES.get(source.type, "misc")
     fields = ",\n".join(f"  {name} = {{{value}}}" for name, value in _fields(source, kind))
-    seen = accessed(number, report)
+    seen = accessed(used)
     note = f",\n  urldate = {{{seen}}}" if seen else ""
     return f"@{kind}{{{key},\n{fields}{note}\n}}\n"
 
@@ -84,11 +85,12 @@ def _address(url: str) -> str:
 
 def _keys(sources: tuple[Source, ...]) -> list[str]:
     """Make the keys; of two alike the second gets a number."""
+    seen: Counter[str] = Counter()
     keys: list[str] = []
     for source in sources:
         author = slug((source.authors or (source.publisher or source.container,))[0]).split("-")[-1]
         word = slug(source.title).split("-")[0]
         key = f"{author}{(source.issued or '')[:4]}{word}"
-        same = sum(known.split(":")[0] == key for known in keys)
-        keys.append(f"{key}:{same + 1}" if same else key)
+        seen[key] += 1
+        keys.append(f"{key}:{seen[key]}" if seen[key] > 1 else key)
     return keys

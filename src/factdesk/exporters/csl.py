@@ -4,8 +4,11 @@ import json
 from typing import Any
 
 from factdesk.exporters.base import Exporter
+from factdesk.exporters.tally import uses
 from factdesk.model.report import Report
 from factdesk.model.source import Source
+
+Uses = list[tuple[str, str]]
 
 _NAMES = """
     article article-journal article-magazine article-newspaper bill book broadcast
@@ -24,28 +27,19 @@ class CslExporter(Exporter):
 
     def render(self, report: Report) -> bytes:
         """Write the report."""
-        items = [_item(number, report) for number in range(1, len(report.sources) + 1)]
+        used = uses(report)
+        items = [_item(source, used[number]) for number, source in enumerate(report.sources, 1)]
         return (json.dumps(items, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def accessed(number: int, report: Report) -> str:
-    """Tell when a source was looked at last, by its number in the report."""
-    dates = (
-        piece.evidence.accessed
-        for finding in report.findings
-        for piece in finding.evidence
-        if piece.number == number
-    )
-    return max(dates, default="")
+def accessed(used: Uses) -> str:
+    """Tell when a source was looked at last."""
+    return max((date for _, date in used), default="")
 
 
-def claims_of(number: int, report: Report) -> list[str]:
-    """Name the claims for which a source is cited, by its number in the report."""
-    return [
-        finding.claim.reference
-        for finding in report.findings
-        if any(piece.number == number for piece in finding.evidence)
-    ]
+def claims_of(used: Uses) -> list[str]:
+    """Name the claims for which a source is cited."""
+    return list(dict.fromkeys(reference for reference, _ in used))
 
 
 def item_type(source: Source) -> str:
@@ -53,13 +47,12 @@ def item_type(source: Source) -> str:
     return source.type if source.type in TYPES else "document"
 
 
-def _item(number: int, report: Report) -> dict[str, Any]:
-    source = report.sources[number - 1]
+def _item(source: Source, used: Uses) -> dict[str, Any]:
     custom = {
         "source_class": source.source_class.value if source.source_class else "",
         "confidential": source.confidential,
         "archive_url": source.archive_url,
-        "claims": claims_of(number, report),
+        "claims": claims_of(used),
     }
     told = {
         "id": source.id,
@@ -69,7 +62,7 @@ def _item(number: int, report: Report) -> dict[str, Any]:
         "container-title": source.container,
         "publisher": source.publisher,
         "issued": _date(source.issued or ""),
-        "accessed": _date(accessed(number, report)),
+        "accessed": _date(accessed(used)),
         "URL": source.url,
         "DOI": source.doi,
         "custom": {name: value for name, value in custom.items() if value},

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from factdesk.exporters.base import Exporter
-from factdesk.exporters.csl import accessed, claims_of
+from factdesk.exporters.csl import Uses, accessed, claims_of
 from factdesk.exporters.escape import visible
+from factdesk.exporters.tally import uses
 from factdesk.model.report import Report
+from factdesk.model.source import Source
 
 _TYPES = {
     "article": "JOUR",
@@ -43,16 +45,16 @@ class RisExporter(Exporter):
 
     def render(self, report: Report) -> bytes:
         """Write the report."""
+        used = uses(report)
         lines = (
             f"{tag}  - {value}".rstrip(" ") if tag != "ER" else "ER  - "
-            for number in range(1, len(report.sources) + 1)
-            for tag, value in _record(number, report)
+            for number, source in enumerate(report.sources, 1)
+            for tag, value in _record(source, used[number])
         )
         return "".join(f"{line}\r\n" for line in lines).encode()
 
 
-def _record(number: int, report: Report) -> Iterator[tuple[str, str]]:
-    source = report.sources[number - 1]
+def _record(source: Source, used: Uses) -> Iterator[tuple[str, str]]:
     yield "TY", _TYPES.get(source.type, "GEN")
     told = [
         ("ID", source.id),
@@ -65,8 +67,8 @@ def _record(number: int, report: Report) -> Iterator[tuple[str, str]]:
         ("DO", source.doi),
         ("UR", source.url),
         ("L2", source.archive_url),
-        ("Y2", _date(accessed(number, report))),
-        *(("KW", f"claim {reference}") for reference in claims_of(number, report)),
+        ("Y2", _date(accessed(used))),
+        *(("KW", f"claim {reference}") for reference in claims_of(used)),
     ]
     for tag, value in told:
         if plain := " ".join(visible(value).split()):

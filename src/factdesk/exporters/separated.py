@@ -12,7 +12,7 @@ from factdesk.exporters.tables import Cell, Table, claim_table, evidence_table
 from factdesk.model.report import Report
 
 #: What begins a formula, in some program or other; full-width signs are read as the common ones.
-_FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+_FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 
 
 class CsvExporter(Exporter):
@@ -44,4 +44,4 @@ def harmless(cell: Cell) -> str:
     """Write a cell that no spreadsheet takes for a formula; a number is ours and stays one."""
     if not isinstance(cell, str):
         return "" if cell is None else str(cell)
-    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
+    return f"'{cell}" if cell.lstrip(" ")[:1] in _FORMULA else cell

@@ -1,6 +1,6 @@
 """What a report's summary counts, so that it equals what the body holds."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from factdesk.model.report import Finding, Report
@@ -76,3 +76,12 @@ def tally(report: Report) -> list[Count]:
         rating = legend.rating(samples[place])
         rows.append(Count(rating.glyph if rating else "", samples[place].label, counts[place]))
     return rows
+
+
+def uses(report: Report) -> dict[int, list[tuple[str, str]]]:
+    """Tell of each source's number for which claims it is cited, and when it was accessed."""
+    found = defaultdict(list)
+    for finding in report.findings:
+        for piece in finding.evidence:
+            found[piece.number].append((finding.claim.reference, piece.evidence.accessed))
+    return found

@@ -1,6 +1,5 @@
 """The fact-check report (A): who checked what, what came out, and how it was found."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from factdesk.exporters.citation import citation
@@ -20,7 +19,7 @@ from factdesk.exporters.outline.parts import (
     line,
     plain,
 )
-from factdesk.exporters.tally import Legend, judged, tally, unjudged
+from factdesk.exporters.tally import Legend, judged, tally, unjudged, uses
 from factdesk.exporters.wording import capitalised, counted, day, listed, moment, progress
 from factdesk.model.report import Audience, Finding, Report
 from factdesk.model.source import Source
@@ -159,21 +158,12 @@ def _sources(report: Report) -> Iterator[Block]:
     if not report.sources:
         return
     yield Heading(2, plain("Sources"))
-    uses = _uses(report)
+    used = uses(report)
     entries = (
-        (Paragraph((cited(source), *_whereabouts(source, uses[number]))),)
+        (Paragraph((cited(source), *_whereabouts(source, used[number]))),)
         for number, source in enumerate(report.sources, start=1)
     )
     yield Listing(tuple(entries), ordered=True, loose=True, name="source")
-
-
-def _uses(report: Report) -> dict[int, list[tuple[str, str]]]:
-    """Tell of each source's number for which claims it is cited, and when it was accessed."""
-    uses = defaultdict(list)
-    for finding in report.findings:
-        for piece in finding.evidence:
-            uses[piece.number].append((finding.claim.reference, piece.evidence.accessed))
-    return uses
 
 
 def cited(source: Source) -> Runs:

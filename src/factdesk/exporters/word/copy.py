@@ -11,6 +11,7 @@ from factdesk.exporters.outline.finding import why
 from factdesk.exporters.outline.rationale import spoken
 from factdesk.exporters.segments import Mark, Passage, passages
 from factdesk.exporters.tally import Legend
+from factdesk.exporters.word.styles import Styles
 from factdesk.exporters.word.writing import writable
 from factdesk.exporters.wording import capitalised, day, listed, moment
 from factdesk.model.claim import AnchorStatus, Checker
@@ -31,6 +32,7 @@ class CommentedCopy:
 
     def __init__(self, document: Document, report: Report) -> None:
         self._document, self._report = document, report
+        self._styles = Styles(document)
         self._legend = Legend(report)
         self._checkers = {checker.id: checker for checker in report.checkers}
         self._begun: dict[str, Run] = {}
@@ -38,17 +40,17 @@ class CommentedCopy:
     def write(self) -> None:
         """Write the article."""
         article = self._report.article
-        self._document.add_paragraph(writable(article.title or article.slug), style="Title")
+        self._styles.paragraph("Title").add_run(writable(article.title or article.slug))
         if article.dek.strip():
-            self._document.add_paragraph(writable(article.dek), style="Subtitle")
+            self._styles.paragraph("Subtitle").add_run(writable(article.dek))
         by = (listed(article.authors), article.publisher, moment(article.published))
-        self._document.add_paragraph(writable(", ".join(part for part in by if part)))
+        self._styles.paragraph().add_run(writable(", ".join(part for part in by if part)))
         for passage in passages(self._report):
             self._passage(passage)
 
     def _passage(self, passage: Passage) -> None:
         style = _STYLES.get(passage.block.kind, "Normal")
-        paragraph = self._document.add_paragraph(style=style)
+        paragraph = self._styles.paragraph(style)
         for segment in passage.segments:
             run = paragraph.add_run(writable(segment.text))
             self._begun |= {mark.anchor.id: run for mark in segment.begun}

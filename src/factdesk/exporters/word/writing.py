@@ -29,6 +29,7 @@ from factdesk.exporters.outline.parts import (
     Text,
 )
 from factdesk.exporters.outline.rationale import understood
+from factdesk.exporters.word.styles import Styles
 from factdesk.model.span import Span
 
 #: What XML cannot hold.
@@ -48,6 +49,8 @@ class BlockWriter:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._styles = Styles(document)
+        self._relations: dict[str, str] = {}
         self._depth = 0
 
     @singledispatchmethod
@@ -148,7 +151,7 @@ class BlockWriter:
         return paragraph
 
     def _paragraph(self, style: str = "Normal") -> WordParagraph:
-        paragraph = self._document.add_paragraph(style=style)
+        paragraph = self._styles.paragraph(style)
         if self._depth:
             paragraph.paragraph_format.left_indent = _INDENT * self._depth
         return paragraph
@@ -161,7 +164,13 @@ class BlockWriter:
         if href := web_address(run.href):
             made.underline = True
             link = OxmlElement("w:hyperlink")
-            key = paragraph.part.relate_to(href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-            link.set(qn("r:id"), key)
+            link.set(qn("r:id"), self._related(paragraph, href))
             made.element.addprevious(link)
             link.append(made.element)
+
+    def _related(self, paragraph: WordParagraph, href: str) -> str:
+        """Name the document's relation to an address; the library looks all of them through."""
+        if href not in self._relations:
+            related = paragraph.part.rels.get_or_add_ext_rel(RELATIONSHIP_TYPE.HYPERLINK, href)
+            self._relations[href] = related
+        return self._relations[href]
