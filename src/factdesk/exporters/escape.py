@@ -76,7 +76,7 @@ def pieces(text: str) -> list[str]:
 
 
 def _escaped(text: str) -> str:
-    """Escape a paragraph as `pieces` does, whole: what is not changed is not looked at one by one."""
+    """Escape a paragraph as `pieces` does, whole: only what changes is looked at."""
     changes, parts, reached = _changes(text), [], 0
     for place in sorted(changes):
         parts += [text[reached:place], changes[place]]
