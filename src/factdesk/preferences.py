@@ -22,6 +22,10 @@ class Preferences(BaseModel):
     typeface: Typeface = Typeface.SERIF
     zoom: int = Field(default=100, ge=50, le=300, description="per cent")
     order: str = "added"
+    colour_by: str = "verdict"
+    filters: tuple[tuple[tuple[str, str], ...], ...] = Field(
+        default=(), description="kept filters of claims, each as pairs of an axis and its value"
+    )
     export_format: str = "md"
     export_audience: str = "internal"
     export_folder: str = ""

@@ -56,6 +56,11 @@ def _line(row: ClaimRow, known: Ratings) -> ClaimLine:
         dark=rating.dark if rating else "",
         evidence=row.evidence,
         status=row.status or "",
+        priority=row.priority,
+        change=row.change or "",
+        sources=row.sources or "",
+        assignee=row.assignee or "",
+        checker=row.checker or "",
     )
 
 

@@ -17,7 +17,9 @@ class ClaimLine(NamedTuple):
     ``kind``, ``state`` and ``place`` are the values of their enumerations. ``rating``, ``label``,
     ``place``, ``glyph``, ``light`` and ``dark`` are those of the current verdict: empty when the
     claim is not judged. ``quote`` is cut to `QUOTE_LIMIT`; ``evidence`` counts; ``status`` is the
-    anchor's.
+    anchor's. ``change`` is the decision on the latest proposal, an open one before all others;
+    ``sources`` the class of the best source that is cited: ``primary``, ``secondary``, else
+    ``unclassed``; ``assignee`` and ``checker``, who judged, are names.
     """
 
     claim: Id
@@ -37,6 +39,11 @@ class ClaimLine(NamedTuple):
     dark: str = ""
     evidence: int = 0
     status: str = "anchored"
+    priority: str = "supporting"
+    change: str = ""
+    sources: str = ""
+    assignee: str = ""
+    checker: str = ""
 
     @property
     def reference(self) -> str:

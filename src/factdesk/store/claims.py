@@ -15,7 +15,13 @@ _CLAIM_ROWS = f"""
     SELECT claim.id, claim.number, anchor.id, anchor.start, anchor.stop,
         substr(anchor.exact, 1, {QUOTE_LIMIT}), claim.wording, claim.kind, claim.state,
         verdict.scale, verdict.rating, verdict.label, verdict.place, anchor.status,
-        (SELECT count(*) FROM evidence WHERE evidence.claim = claim.id)
+        (SELECT count(*) FROM evidence WHERE evidence.claim = claim.id), claim.priority,
+        (SELECT decision FROM changeproposal WHERE changeproposal.claim = claim.id
+         ORDER BY decision = 'open' DESC, key DESC LIMIT 1),
+        (SELECT min(coalesce(source_class, 'unclassed')) FROM evidence
+         JOIN source ON source.id = evidence.source WHERE evidence.claim = claim.id),
+        (SELECT name FROM checker WHERE checker.id = claim.assignee),
+        (SELECT name FROM checker WHERE checker.id = verdict.checker)
     FROM claim
     LEFT JOIN anchor ON anchor.claim = claim.id AND anchor.version = :version
     LEFT JOIN verdict ON verdict.claim = claim.id AND verdict.number =
@@ -41,6 +47,11 @@ class ClaimRow(NamedTuple):
     place: str | None
     status: str | None
     evidence: int
+    priority: str
+    change: str | None
+    sources: str | None
+    assignee: str | None
+    checker: str | None
 
 
 class ClaimReading(Reading):

@@ -2,17 +2,21 @@
 
 from typing import NamedTuple
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 
 class Entry(NamedTuple):
-    """An action; an empty name is a separator. The key is in Qt's portable text form."""
+    """An action; an empty name is a separator. The key is in Qt's portable text form.
+
+    Those of one ``group`` stand together in a submenu of that name, one of them checked.
+    """
 
     name: str = ""
     words: str = ""
     key: str = ""
     tip: str = ""
+    group: str = ""
 
 
 RULE = Entry()
@@ -72,6 +76,12 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("zoom_out", "Zoom &out", "Ctrl+-"),
             Entry("zoom_reset", "Actual &size", "Ctrl+0"),
             Entry("typeface", "&Serif or sans"),
+            RULE,
+            Entry("colour_verdict", "Colour by &verdict", group="&Colour by"),
+            Entry("colour_state", "Colour by &state", group="&Colour by"),
+            Entry("colour_kind", "Colour by &kind", group="&Colour by"),
+            Entry("colour_source", "Colour by s&ource", group="&Colour by"),
+            Entry("colour_checker", "Colour by &checker", group="&Colour by"),
         ),
     ),
     (
@@ -105,16 +115,41 @@ def build(window: QMainWindow) -> dict[str, QAction]:
     made: dict[str, QAction] = {}
     for title, entries in MENUS:
         menu = window.menuBar().addMenu(title)
+        groups: dict[str, _Group] = {}
         for entry in entries:
             if not entry.name:
                 menu.addSeparator()
                 continue
-            action = made[entry.name] = QAction(entry.words, window)
-            action.setShortcut(QKeySequence.fromString(entry.key))
-            action.setStatusTip(entry.tip)
-            menu.addAction(action)
+            action = made[entry.name] = _action(entry, window)
+            if entry.group:
+                if entry.group not in groups:
+                    groups[entry.group] = _Group(menu, entry.group)
+                groups[entry.group].take(action)
+            else:
+                menu.addAction(action)
     for number in NUMBERS:
         action = made[f"judge_{number}"] = QAction(f"Verdict {number}", window)
         action.setShortcut(QKeySequence(str(number)))
         window.addAction(action)
     return made
+
+
+def _action(entry: Entry, window: QMainWindow) -> QAction:
+    action = QAction(entry.words, window)
+    action.setShortcut(QKeySequence.fromString(entry.key))
+    action.setStatusTip(entry.tip)
+    return action
+
+
+class _Group:
+    """A submenu of which one action is checked."""
+
+    def __init__(self, menu: QMenu, title: str) -> None:
+        self._menu = menu.addMenu(title)
+        self._acts = QActionGroup(self._menu)
+
+    def take(self, action: QAction) -> None:
+        """Take one in."""
+        action.setCheckable(True)
+        self._acts.addAction(action)
+        self._menu.addAction(action)

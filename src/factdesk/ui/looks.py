@@ -2,22 +2,23 @@
 
 from factdesk.model.claim import AnchorStatus, WorkState
 from factdesk.model.lines import ClaimLine
+from factdesk.ui.colouring import ColourBy, category
 from factdesk.ui.theme import Scheme
 from factdesk.ui.widgets.places import Form, Look, Place
 
 
-def place(line: ClaimLine, scheme: Scheme) -> Place:
-    """Make of a claim's line what the article view paints."""
+def place(line: ClaimLine, scheme: Scheme, by: ColourBy = ColourBy.VERDICT) -> Place:
+    """Make of a claim's line what the article view paints, coloured by one of its traits."""
     verdict = f"{line.glyph} {line.label}" if line.judged else line.state
+    group = category(line, by)
+    label = f"{line.reference} · {verdict}\n{line.wording or line.quote}"
     return Place(
         start=line.start,
         stop=line.stop,
         claim=line.claim,
         anchor=line.anchor,
-        look=Look(
-            _form(line), scheme.hue(line).name() if line.judged else scheme.accent, line.glyph
-        ),
-        label=f"{line.reference} · {verdict}\n{line.wording or line.quote}",
+        look=Look(_form(line), group.hue(scheme), group.glyph),
+        label=label,
     )
 
 

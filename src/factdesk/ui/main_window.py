@@ -24,6 +24,7 @@ from factdesk.ui.exporting import Exporting
 from factdesk.ui.exports import Exports
 from factdesk.ui.guidance import Guidance
 from factdesk.ui.imports import Batch, Imports
+from factdesk.ui.kept_filters import KeptFilters
 from factdesk.ui.library import Library
 from factdesk.ui.memory import WindowMemory
 from factdesk.ui.models.articles import ArticlesModel
@@ -31,6 +32,7 @@ from factdesk.ui.models.claims import ClaimsModel
 from factdesk.ui.news import News
 from factdesk.ui.open_article import OpenArticle
 from factdesk.ui.page import Page
+from factdesk.ui.painted_by import PaintedBy
 from factdesk.ui.reading_choice import ReadingChoice
 from factdesk.ui.revising import Revising
 from factdesk.ui.session import Session
@@ -68,6 +70,10 @@ class MainWindow(QMainWindow):
         self.memory = WindowMemory()
         self.actions_by_name = actions.build(self)
         self.guidance = Guidance(self, self.actions_by_name)
+        self.filters = KeptFilters(self.claims, self)
+        self.painted_by = PaintedBy(
+            self.opened, claims, self.page.legend, self.actions_by_name, self
+        )
         self._overlay: DropOverlay
         self._splitters = self._lay_out()
         self._connect_parts()

@@ -5,13 +5,15 @@ from PySide6.QtCore import QObject, Signal
 from factdesk.desk import articles, claims, modes, sheets
 from factdesk.errors import FactdeskError
 from factdesk.model.article import Article, Mode, Version
-from factdesk.model.claim import Anchor, Claim, Note
+from factdesk.model.claim import Anchor, Checker, Claim, Note
 from factdesk.model.edit import Change, Edit
 from factdesk.model.lines import ClaimLine
 from factdesk.model.record import Id
-from factdesk.model.source import Evidence
+from factdesk.model.source import Evidence, Source
 from factdesk.model.span import Span
-from factdesk.model.verdict import Verdict
+from factdesk.model.verdict import Scale, Verdict
+from factdesk.model.workflow import ChangeProposal
+from factdesk.ui.colouring import ColourBy
 from factdesk.ui.looks import place
 from factdesk.ui.models.claims import ClaimsModel
 from factdesk.ui.session import Session
@@ -39,6 +41,7 @@ class OpenArticle(QObject):
         self._session, self._view, self._model = session, view, model
         self.article: Article | None = None
         self.version: Version | None = None
+        self.colour_by = ColourBy.VERDICT
         self._anchors: dict[Id, set[Id]] = {}
         view.mark_wished.connect(self.mark)
         session.changed.connect(self._take_in)
@@ -106,7 +109,7 @@ class OpenArticle(QObject):
     def _show_lines(self, lines: list[ClaimLine]) -> None:
         scheme = scheme_of(self._view)
         self._model.show_lines(lines)
-        self._view.show_places(place(line, scheme) for line in lines if line.placed)
+        self._view.show_places(place(line, scheme, self.colour_by) for line in lines if line.placed)
         self._anchors = {}
         for line in lines:
             if line.placed:
@@ -123,6 +126,8 @@ class OpenArticle(QObject):
         else:
             self._describe(own)
             self._take_in_claims(edit, self.version)
+            if any(map(_shows_everywhere, edit.changes)):
+                self.repaint()
 
     def _describe(self, own: list[Change]) -> None:
         for change in own:
@@ -145,7 +150,7 @@ class OpenArticle(QObject):
             self._model.put_line(lines[0])
             for line in lines:
                 if line.placed:
-                    self._view.put_place(place(line, scheme))
+                    self._view.put_place(place(line, scheme, self.colour_by))
 
     def _lines(self, claim: Id, version: Version) -> list[ClaimLine]:
         """Read the claim's lines if it belongs to the article on the page."""
@@ -156,12 +161,22 @@ class OpenArticle(QObject):
         return sheets.lines_of_claim(self._session.store, claim, version) if belongs else []
 
 
+#: The parts of a claim that its line shows.
+_SHOWN = (Anchor, Verdict, Evidence, Note, ChangeProposal)
+
+
 def claim_of(change: Change) -> Id | None:
     """Tell which claim a change concerns."""
     record = change.record
     if isinstance(record, Claim):
         return record.id
-    return record.claim if isinstance(record, Anchor | Verdict | Evidence | Note) else None
+    return record.claim if isinstance(record, _SHOWN) else None
+
+
+def _shows_everywhere(change: Change) -> bool:
+    """Tell whether any claim may look otherwise: another label, class or name of what it has."""
+    both = change.before is not None and change.after is not None
+    return both and isinstance(change.record, Scale | Source | Checker)
 
 
 def _article_of(change: Change) -> Id | None:

@@ -13,6 +13,7 @@ from factdesk.ui.widgets.empty_state import EmptyState
 from factdesk.ui.widgets.find_bar import FindBar
 from factdesk.ui.widgets.import_progress import ImportProgress
 from factdesk.ui.widgets.left_out_panel import LeftOutPanel
+from factdesk.ui.widgets.legend import Legend
 from factdesk.ui.widgets.review_panel import ReviewPanel
 from factdesk.ui.widgets.version_bar import VersionBar
 
@@ -30,6 +31,7 @@ class Page(QWidget):
         self.review = ReviewPanel()
         self.review.hide()
         self.finder = FindBar()
+        self.legend = Legend()
         self.view = ArticleView()
         self.strip = CoverageStrip()
         self.left_out = LeftOutPanel()
@@ -85,7 +87,7 @@ class Page(QWidget):
     def _lay_out(self) -> None:
         article = QWidget()
         column = _column(article)
-        for part in (self.header, self.versions, self.finder):
+        for part in (self.header, self.versions, self.legend, self.finder):
             column.addWidget(part)
         text = QHBoxLayout()
         text.setSpacing(0)

@@ -18,6 +18,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
+        self._ends = False
         self._ended.connect(self._tell)
 
     def run(
@@ -40,10 +41,15 @@ class Tasks(QObject):
                 return lambda: failed(fault)
             return lambda: done(result)
 
-        self._pool.start(lambda: self._ended.emit(*_caught(outcome)))
+        if not self._ends:
+            self._pool.start(lambda: self._ended.emit(*_caught(outcome)))
 
     def finish(self) -> None:
-        """Wait for the work that is under way."""
+        """Wait for the work that is under way, and begin none any more.
+
+        A pool that is deleted while it works waits for its threads without letting them work on.
+        """
+        self._ends = True
         self._pool.waitForDone()
 
     @staticmethod

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from factdesk.desk import states
 from factdesk.ui import actions, dropped
+from factdesk.ui.colouring import ColourBy
 
 if TYPE_CHECKING:
     from factdesk.ui.main_window import MainWindow
@@ -58,7 +58,7 @@ class Wishes(QObject):
             "next": window.claims.pick_next,
             "previous": window.claims.pick_previous,
             "unmarked": window.covering.select_next_unmarked,
-            "cross_off": self._cross_off,
+            "cross_off": window.at_hand.cross_off,
             "cite": self._cite,
             "why": panel.focus_rationale,
             "reword": panel.focus_wording,
@@ -81,7 +81,7 @@ class Wishes(QObject):
             "zoom_out": page.view.zoom_out,
             "zoom_reset": page.view.zoom_reset,
             "typeface": window.reading.change_face,
-        }
+        } | {f"colour_{by}": (lambda by=by: window.painted_by.choose(by)) for by in ColourBy}
 
     def _name_undo(self) -> None:
         stack = self._window.session.undo_stack
@@ -109,16 +109,6 @@ class Wishes(QObject):
         text = QGuiApplication.clipboard().text().strip()
         link = text if text.startswith(("http://", "https://")) else ""
         self._window.panel.begin_cite(link)
-
-    def _cross_off(self) -> None:
-        """Cross the claim at hand off; the claim's own part asks for a reason where it can."""
-        at_hand, session = self._window.at_hand, self._window.session
-        crossing = getattr(at_hand, "cross_off", None)
-        if crossing is not None:
-            crossing()
-        elif (claim := at_hand.claim) is not None:
-            store = session.store
-            session.do(lambda: states.cross_off(store, store.claim(claim), checker=session.checker))
 
     def _export(self) -> None:
         article = self._window.opened.article

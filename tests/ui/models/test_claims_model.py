@@ -6,7 +6,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from factdesk.model.lines import ClaimLine
-from factdesk.ui.models.claims import ClaimFilter, ClaimsModel, Counts
+from factdesk.ui.models.claim_filter import AXES, ClaimFilter
+from factdesk.ui.models.claims import ClaimOrder, ClaimsModel, Counts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -139,3 +140,34 @@ def test_a_hundred_thousand_claims_open_at_once_and_change_one_by_one() -> None:
     each = (time.perf_counter() - began) / 300
     assert opened < 1
     assert each < 0.002
+
+
+def test_every_axis_narrows_and_sorts(model: ClaimsModel) -> None:
+    special = claim(7, 90, rating="true", state="query out")._replace(
+        change="open", kind="number", priority="central", assignee="Ada Quill", place="true"
+    )
+    model.show_lines([claim(1), claim(2)._replace(priority="minor"), special])
+    for axis in AXES:
+        model.narrow(ClaimFilter().on(axis, getattr(special, axis)))
+        assert shown(model) == [7], axis
+    model.narrow(ClaimFilter())
+    firsts = {ClaimOrder.VERDICT, ClaimOrder.CHANGE, ClaimOrder.KIND, ClaimOrder.PRIORITY}
+    for order in ClaimOrder:
+        model.sort_by(order)
+        first = order in firsts or order is ClaimOrder.ASSIGNEE
+        assert shown(model) == ([7, 1, 2] if first else [1, 2, 7]), order
+
+
+def test_sorted_by_an_axis_a_claim_put_anew_finds_its_place(model: ClaimsModel) -> None:
+    model.sort_by(ClaimOrder.STATE)
+    model.show_lines([claim(1), claim(2), claim(3)])
+    model.put_line(claim(1, state="final"))
+    assert shown(model) == [2, 3, 1]
+    model.put_line(claim(2, state="query out"))
+    assert shown(model) == [3, 2, 1]
+
+
+def test_a_filter_is_kept_as_pairs_and_read_back() -> None:
+    wanted = ClaimFilter(text="ferry", judged=False, state="query out", assignee="Ada Quill")
+    assert ClaimFilter.read(wanted.kept()) == wanted
+    assert ClaimFilter.read((("colour", "blue"),)) == ClaimFilter()

@@ -1,8 +1,11 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from factdesk.model.lines import ClaimLine
+from factdesk.ui.models.claim_filter import ClaimFilter
 from factdesk.ui.models.claims import ClaimsModel
 from factdesk.ui.widgets.claim_list import ClaimList
 
@@ -100,14 +103,56 @@ def test_words_typed_in_the_filter_narrow_and_enter_leads_to_the_rows(
     assert model_of(claims).rowCount() == 1
 
 
-def test_a_filter_by_state_shows_that_it_is_on_and_can_be_taken_off(
-    claims: ClaimList,
+def offer(claims: ClaimList, *names: str) -> QAction:
+    """Open the menu of filters and go down to an offer."""
+    menu: QMenu = claims.bar.menu
+    menu.aboutToShow.emit()
+    for name in names[:-1]:
+        inner = next(act for act in menu.actions() if act.text().replace("&", "") == name).menu()
+        assert isinstance(inner, QMenu)
+        menu = inner
+    return next(act for act in menu.actions() if act.text().replace("&", "").startswith(names[-1]))
+
+
+def test_a_filter_by_state_is_told_with_counts_and_can_be_taken_off(
+    claims: ClaimList, qtbot: QtBot
 ) -> None:
-    offer = next(act for act in claims.bar._offers.actions() if act.text() == "Query out")
-    offer.trigger()
-    assert model_of(claims).rowCount() == 0
+    model_of(claims).put_line(claim(3)._replace(state="query out"))
+    assert offer(claims, "State", "Query out").text() == "Query out\t1"
+    offer(claims, "State", "Query out").trigger()
+    assert model_of(claims).rowCount() == 1
     assert claims.bar.more.isChecked()
+    assert claims.bar.told.text() == "Query out  ✕"
+    model_of(claims).put_line(claim(3))
     assert "No claim fits" in claims._remark.text()
-    offer.trigger()
+    qtbot.mouseClick(claims.bar.told, Qt.MouseButton.LeftButton)
     assert model_of(claims).rowCount() == 3
     assert not claims.bar.more.isChecked()
+
+
+def test_axes_are_combined_and_kept_filters_come_with_counts(claims: ClaimList) -> None:
+    model = model_of(claims)
+    model.put_line(claim(1)._replace(kind="number", priority="central"))
+    model.put_line(claim(3)._replace(kind="number"))
+    offer(claims, "Kind", "Number").trigger()
+    assert model.rowCount() == 2
+    offer(claims, "Priority", "Central").trigger()
+    assert model.rowCount() == 1
+    kept: list[ClaimFilter] = []
+    claims.bar.menu.keep_wished.connect(kept.append)
+    offer(claims, "Keep this filter").trigger()
+    assert kept == [ClaimFilter(kind="number", priority="central")]
+    claims.show_kept(kept)
+    assert offer(claims, "Number · Central").text() == "Number · Central\t1"
+    assert offer(claims, "Forget this filter").isEnabled()
+    offer(claims, "Show all").trigger()
+    assert model.rowCount() == 3
+
+
+def test_claims_are_sorted_as_picked_and_the_chosen_one_stays(claims: ClaimList) -> None:
+    claims.select_claim("c1")
+    model_of(claims).put_line(claim(3)._replace(priority="central"))
+    menu = claims.bar.sort.menu()
+    next(act for act in menu.actions() if act.text() == "Priority").trigger()
+    assert [model_of(claims).line(row).claim for row in range(3)] == ["c3", "c1", "c2"]
+    assert claims.rows.currentIndex().row() == 1

@@ -1,36 +1,20 @@
 """The claims of one article, in the order of its text."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from factdesk.model.claim import WorkState
 from factdesk.model.lines import ClaimLine
 from factdesk.model.record import Id
+from factdesk.model.verdict import Place
+from factdesk.model.workflow import Priority
+from factdesk.ui.models.claim_filter import ClaimFilter
 from factdesk.ui.models.lines import LinesModel
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimFilter:
-    """Which claims to show; what is empty or None does not narrow.
-
-    ``text`` is looked for without regard to case in reference, quote, wording and verdict;
-    ``state`` is a work state; ``rating`` the code of a verdict.
-    """
-
-    text: str = ""
-    judged: bool | None = None
-    state: str = ""
-    rating: str = ""
-
-    def accepts(self, line: ClaimLine) -> bool:
-        """Tell whether the claim is among those wanted."""
-        return (
-            (self.judged is None or line.judged == self.judged)
-            and (not self.state or line.state == self.state)
-            and (not self.rating or line.rating == self.rating)
-            and (not self.text or self.text.casefold() in _searched(line))
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +30,57 @@ class Counts:
         return self.claims - self.judged
 
 
-def _searched(line: ClaimLine) -> str:
-    return f"{line.reference}\n{line.quote}\n{line.wording}\n{line.label}".casefold()
+class ClaimOrder(StrEnum):
+    """How claims may be sorted; the value is what the menu says."""
+
+    PLACE = "Place in the text"
+    NUMBER = "Reference"
+    STATE = "State"
+    VERDICT = "Verdict"
+    CHANGE = "Change"
+    KIND = "Kind"
+    PRIORITY = "Priority"
+    ASSIGNEE = "Assignee"
 
 
 def _place(line: ClaimLine) -> tuple[int, int]:
     return line.start, line.number
 
 
+_STATES = {state.value: number for number, state in enumerate(WorkState)}
+_PLACES = {place.value: number for number, place in enumerate(Place)}
+_PRIORITIES = {priority.value: number for number, priority in enumerate(Priority)}
+
+#: Each key ends with the place, so that it tells any two lines apart; what is empty comes last.
+_KEYS: dict[ClaimOrder, Callable[[ClaimLine], Any]] = {
+    ClaimOrder.PLACE: _place,
+    ClaimOrder.NUMBER: lambda line: (line.number, line.start),
+    ClaimOrder.STATE: lambda line: (_STATES.get(line.state, 99), *_place(line)),
+    ClaimOrder.VERDICT: lambda line: (
+        _PLACES.get(line.place, 99),
+        line.label,
+        *_place(line),
+    ),
+    ClaimOrder.CHANGE: lambda line: (not line.change, line.change != "open", *_place(line)),
+    ClaimOrder.KIND: lambda line: (not line.kind, line.kind, *_place(line)),
+    ClaimOrder.PRIORITY: lambda line: (_PRIORITIES.get(line.priority, 99), *_place(line)),
+    ClaimOrder.ASSIGNEE: lambda line: (
+        not line.assignee,
+        line.assignee.casefold(),
+        *_place(line),
+    ),
+}
+
+
 class ClaimsModel(LinesModel[ClaimLine]):
-    """Claims by their first place in the text, narrowed by a `ClaimFilter`."""
+    """Claims sorted by a `ClaimOrder`, narrowed by a `ClaimFilter`."""
 
     counted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(_place, parent)
         self.filter = ClaimFilter()
+        self.order = ClaimOrder.PLACE
         self.counts = Counts()
 
     def words(self, line: ClaimLine) -> str:
@@ -77,7 +96,25 @@ class ClaimsModel(LinesModel[ClaimLine]):
         """Show only those claims."""
         if wanted != self.filter:
             self.filter = wanted
-            self._rearrange(_place, None if wanted == ClaimFilter() else wanted.accepts)
+            self._arrange()
+
+    def sort_by(self, order: ClaimOrder) -> None:
+        """Sort the claims anew."""
+        if order != self.order:
+            self.order = order
+            self._arrange()
+
+    def tally(self, axis: str) -> Counter[str]:
+        """Count all claims, shown or not, by the value of one of their fields."""
+        return Counter(getattr(line, axis) for line in self._known.values())
+
+    def matching(self, wanted: ClaimFilter) -> int:
+        """Count the claims that a filter would show."""
+        return sum(map(wanted.accepts, self._known.values()))
+
+    def lines(self) -> list[ClaimLine]:
+        """Give all claims, shown or not."""
+        return list(self._known.values())
 
     def show_lines(self, lines: Iterable[ClaimLine]) -> None:
         """Take in all claims of an article."""
@@ -96,6 +133,10 @@ class ClaimsModel(LinesModel[ClaimLine]):
         before = self._known.get(identity)
         super().drop_line(identity)
         self._recount(before, None)
+
+    def _arrange(self) -> None:
+        accepts = None if self.filter == ClaimFilter() else self.filter.accepts
+        self._rearrange(_KEYS[self.order], accepts)
 
     def _recount(self, before: ClaimLine | None, after: ClaimLine | None) -> None:
         born = (after is not None) - (before is not None)

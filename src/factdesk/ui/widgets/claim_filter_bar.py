@@ -1,7 +1,7 @@
-"""What narrows the list of claims: words, three chips with counts, a menu of the rarer ones."""
+"""What narrows and sorts the list of claims: words, three chips, menus of the rarer axes."""
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -12,11 +12,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factdesk.model.claim import WorkState
 from factdesk.model.verdict import Scale
-from factdesk.ui.models.claims import ClaimFilter, Counts
+from factdesk.ui.models.claim_filter import ClaimFilter
+from factdesk.ui.models.claims import ClaimOrder, Counts
 from factdesk.ui.theme import GAP, TIGHT
-from factdesk.ui.widgets.parts import IconButton, bare, small
+from factdesk.ui.widgets.filter_menu import FilterMenu, describe
+from factdesk.ui.widgets.parts import IconButton, LinkButton, bare, small
 
 _CHIPS: tuple[tuple[str, bool | None], ...] = (("All", None), ("Open", False), ("Judged", True))
 
@@ -25,6 +26,10 @@ class ClaimFilterBar(QWidget):
     """Tells the whole filter when a part of it changes; `entered` is Enter in the field."""
 
     filter_changed = Signal(object)
+    order_picked = Signal(str)
+    about_to_offer = Signal()
+    """The menu opens: `menu.offer` is to be called with what there is."""
+
     entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,20 +40,24 @@ class ClaimFilterBar(QWidget):
         self.chips = QButtonGroup(self)
         for number, (name, _) in enumerate(_CHIPS):
             self.chips.addButton(_chip(name, self), number)
-        self.more = IconButton("filter", "Filter by verdict or state")
+        self.menu = FilterMenu(self)
+        self.more = IconButton("filter", "Filter by state, verdict, change, kind, priority, person")
         self.more.setCheckable(True)
-        self.more.setMenu(self._make_menu())
+        self.more.setMenu(self.menu)
+        self.sort = IconButton("sort", "Sort claims")
+        self.sort.setMenu(self._make_orders())
+        self.told = LinkButton()
+        self.told.setToolTip("Show all claims again")
+        self.words: dict[str, str] = {}
         self._chosen = ClaimFilter()
         self._lay_out()
         self._connect()
-        self._choose(ClaimFilter())
+        self.choose(ClaimFilter())
 
     @property
     def filter(self) -> ClaimFilter:
         """The filter as it stands."""
-        return ClaimFilter(
-            self.field.text().strip(), self._chosen.judged, self._chosen.state, self._chosen.rating
-        )
+        return self._chosen.on("text", self.field.text().strip())
 
     def show_counts(self, counts: Counts) -> None:
         """Say on the chips how many claims there are."""
@@ -58,46 +67,45 @@ class ClaimFilterBar(QWidget):
             chip.setAccessibleName(f"{name}: {number} claims")
 
     def show_scale(self, scale: Scale) -> None:
-        """Offer the verdicts of a scale."""
-        self._verdicts.clear()
-        for rating in scale.ratings:
-            self._offer(self._verdicts, rating.label, ClaimFilter(rating=rating.code))
+        """Call the verdicts of the filters as the scale does."""
+        self.words = {rating.code: rating.label for rating in scale.ratings}
 
-    def _choose(self, chosen: ClaimFilter) -> None:
+    def choose(self, chosen: ClaimFilter) -> None:
+        """Take a filter up, its words too."""
         self._chosen = chosen
-        rare = bool(chosen.state or chosen.rating)
+        if chosen.text != self.field.text().strip():
+            self.field.setText(chosen.text)
+        rare = bool(chosen.axes)
         self.more.setChecked(rare)
-        ticked = self._offers.checkedAction()
-        if ticked is not None and not rare:
-            ticked.setChecked(False)
+        self.told.setText(f"{describe(chosen.on('text', ''), self.words)}  ✕")
+        self.told.setAccessibleName(f"Filtered by {describe(chosen, self.words)}: show all")
+        self.told.setVisible(rare)
         for chip, (_, judged) in zip(self.chips.buttons(), _CHIPS, strict=True):
-            chip.setChecked(not rare and judged == chosen.judged)
+            chip.setChecked(judged == chosen.judged and not rare)
+            chip.setHidden(rare)
         self.filter_changed.emit(self.filter)
 
-    def _make_menu(self) -> QMenu:
+    def _make_orders(self) -> QMenu:
         menu = QMenu(self)
-        self._offers = QActionGroup(menu)
-        self._offers.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
-        self._verdicts = menu.addMenu("&Verdict")
-        states = menu.addMenu("&State")
-        for state in WorkState:
-            self._offer(states, state.capitalize(), ClaimFilter(state=state))
+        menu.setAccessibleName("Sort claims")
+        group = QActionGroup(menu)
+        for order in ClaimOrder:
+            act = menu.addAction(order.value)
+            act.setCheckable(True)
+            act.setChecked(order is ClaimOrder.PLACE)
+            group.addAction(act)
+        group.triggered.connect(lambda act: self.order_picked.emit(act.text()))
         return menu
-
-    def _offer(self, menu: QMenu, name: str, chosen: ClaimFilter) -> None:
-        act = QAction(name, menu, checkable=True)
-        act.triggered.connect(lambda on: self._choose(chosen if on else ClaimFilter()))
-        self._offers.addAction(act)
-        menu.addAction(act)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.addWidget(self.field)
-        top.addWidget(self.more)
+        for part in (self.field, self.more, self.sort):
+            top.addWidget(part)
         chips = QHBoxLayout()
         chips.setSpacing(TIGHT)
         for chip in self.chips.buttons():
             chips.addWidget(chip)
+        chips.addWidget(self.told)
         chips.addStretch()
         whole = QVBoxLayout(self)
         bare(whole, TIGHT)
@@ -110,8 +118,14 @@ class ClaimFilterBar(QWidget):
         pause.timeout.connect(lambda: self.filter_changed.emit(self.filter))
         self.field.textChanged.connect(lambda _text: pause.start())
         self.field.returnPressed.connect(self.entered)
+        self.told.clicked.connect(lambda: self.choose(ClaimFilter()))
+        self.menu.aboutToShow.connect(self.about_to_offer)
+        self.menu.aboutToHide.connect(lambda: self.more.setChecked(bool(self._chosen.axes)))
+        self.menu.filter_picked.connect(self.choose)
         self.chips.idClicked.connect(
-            lambda number: self._choose(ClaimFilter(judged=_CHIPS[number][1]))
+            lambda number: self.choose(
+                ClaimFilter(text=self.field.text().strip(), judged=_CHIPS[number][1])
+            )
         )
 
 

@@ -4,10 +4,12 @@ from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from factdesk.model.verdict import Scale
-from factdesk.ui.models.claims import ClaimFilter, ClaimsModel
+from factdesk.ui.models.claim_filter import AXES, ClaimFilter
+from factdesk.ui.models.claims import ClaimOrder, ClaimsModel
 from factdesk.ui.theme import GAP
 from factdesk.ui.widgets.claim_filter_bar import ClaimFilterBar
 from factdesk.ui.widgets.claim_row import ClaimRow
+from factdesk.ui.widgets.filter_menu import Offers
 from factdesk.ui.widgets.line_list import LineList
 from factdesk.ui.widgets.parts import bare, muted
 
@@ -23,6 +25,7 @@ class ClaimList(QWidget):
         super().__init__(parent)
         self._model = model
         self._chosen = ""
+        self._kept: list[ClaimFilter] = []
         self.rows = LineList(model)
         self.rows.setAccessibleName("Claims")
         row = ClaimRow(self.rows)
@@ -37,6 +40,10 @@ class ClaimList(QWidget):
     def show_scale(self, scale: Scale) -> None:
         """Offer the verdicts of a scale as filters."""
         self.bar.show_scale(scale)
+
+    def show_kept(self, kept: list[ClaimFilter]) -> None:
+        """Offer filters that were kept."""
+        self._kept = kept
 
     def select_claim(self, claim: str) -> None:
         """Make a claim the current one; none where it is empty or not shown."""
@@ -72,6 +79,15 @@ class ClaimList(QWidget):
         self._model.narrow(wanted)
         self._show_remark()
 
+    def _sort(self, order: str) -> None:
+        self._model.sort_by(ClaimOrder(order))
+
+    def _offer(self) -> None:
+        """Count what the menu of filters offers, now that it opens."""
+        tallies = {axis: self._model.tally(axis) for axis in AXES}
+        kept = [(one, self._model.matching(one)) for one in self._kept]
+        self.bar.menu.offer(self.bar.filter, Offers(tallies, kept, self.bar.words))
+
     def _enter_rows(self) -> None:
         self._narrow(self.bar.filter)
         if self._model.rowCount():
@@ -102,6 +118,8 @@ class ClaimList(QWidget):
 
     def _connect(self) -> None:
         self.bar.filter_changed.connect(self._narrow)
+        self.bar.order_picked.connect(self._sort)
+        self.bar.about_to_offer.connect(self._offer)
         self.bar.entered.connect(self._enter_rows)
         self._model.counted.connect(self.bar.show_counts)
         for change in (self._model.modelReset, self._model.rowsInserted, self._model.rowsRemoved):
