@@ -3,14 +3,25 @@ from collections.abc import Iterator
 
 import jsonschema
 import pytest
-from tests.exporters.checked_desk import SECRET, SLUG, desk
+from tests.exporters.checked_desk import NOW, SECRET, SLUG, desk
 from tests.story import import_story
 
 from factdesk.desk import claims, exchange, opening, reports
 from factdesk.errors import ImportFailed
 from factdesk.exporters.registry import format_named
 from factdesk.model.article import Article
+from factdesk.model.edit import Edit, birth
 from factdesk.model.report import Audience
+from factdesk.model.workflow import (
+    ChangeProposal,
+    ContactAttempt,
+    Exemption,
+    Query,
+    Role,
+    Rule,
+    SearchLog,
+    SignOff,
+)
 from factdesk.store.store import Store
 
 
@@ -135,3 +146,28 @@ def test_other_json_is_not_taken_for_an_article_from_another_desk() -> None:
 @pytest.mark.parametrize("audience", Audience)
 def test_the_export_keeps_to_its_schema(checked: tuple[Store, Article], audience: Audience) -> None:
     jsonschema.validate(json.loads(exported(*checked, audience)), exchange.schema())
+
+
+def test_the_work_on_a_claim_comes_along_and_stays_from_the_public(
+    checked: tuple[Store, Article], other: Store
+) -> None:
+    store, article = checked
+    claim = store.claim_numbered(article.id, 1)
+    (checker, *_) = store.checkers()
+    work = [
+        Query(claim=claim.id, text=f"Is {SECRET} right?", asked=NOW),
+        SearchLog(claim=claim.id, place=SECRET, sought="tonnes", searched=NOW),
+        ContactAttempt(claim=claim.id, whom=SECRET, confidential=True, made=NOW),
+        ChangeProposal(claim=claim.id, original="41", replacement=SECRET, proposed=NOW),
+        Exemption(claim=claim.id, rule=Rule.EVIDENCE, reason=SECRET, granted=NOW),
+        SignOff(
+            article=article.id, role=Role.CHECKER, checker=checker.id, sha256="0" * 64, signed=NOW
+        ),
+    ]
+    store.apply(Edit("Work", tuple(birth(record) for record in work)))
+    content = exported(store, article)
+    assert (
+        exported(other, take_in(other, content)).split(b'"records"')[1]
+        == (content.split(b'"records"')[1])
+    )
+    assert SECRET.encode() not in exported(store, article, Audience.PUBLIC)
