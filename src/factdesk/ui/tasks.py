@@ -1,5 +1,6 @@
 """Work off the GUI thread. Workers read, parse and render; only the GUI thread writes."""
 
+import time
 from collections.abc import Callable
 from typing import TypeVar, cast
 
@@ -50,7 +51,8 @@ class Tasks(QObject):
         A pool that is deleted while it works waits for its threads without letting them work on.
         """
         self._ends = True
-        self._pool.waitForDone()
+        while not self._pool.waitForDone(10):
+            time.sleep(0.001)  # waitForDone keeps Python's lock, which the work needs to end
 
     @staticmethod
     def _tell(call: object, crash: object) -> None:
