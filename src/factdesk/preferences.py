@@ -22,6 +22,8 @@ class Preferences(BaseModel):
     typeface: Typeface = Typeface.SERIF
     zoom: int = Field(default=100, ge=50, le=300, description="per cent")
     order: str = "added"
+    checker: str = ""
+    roles: tuple[str, ...] = ()
     colour_by: str = "verdict"
     filters: tuple[tuple[tuple[str, str], ...], ...] = Field(
         default=(), description="kept filters of claims, each as pairs of an axis and its value"

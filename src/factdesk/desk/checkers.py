@@ -36,3 +36,22 @@ def assign(claim: Claim, checker: Checker | None) -> Edit:
 
 def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isalpha()).upper()
+
+
+def become(
+    store: Store, name: str, roles: tuple[Role, ...], founder: str = ""
+) -> tuple[Checker, Edit]:
+    """Plan to be known by name and roles.
+
+    A desk whose one checker is still called as its founder was, and nothing else is known of them,
+    gives that checker the name instead of another checker.
+
+    Raises:
+        Refused: if there is no name.
+    """
+    checker, edit = introduce(store, name, roles)
+    known = store.checkers()
+    if len(known) != 1 or known[0].name != founder or known[0].roles or checker.name == founder:
+        return checker, edit
+    after = checker.model_copy(update={"id": known[0].id})
+    return after, Edit(f"Call {founder} {after.name}", (Change(known[0], after),))

@@ -7,13 +7,19 @@ from pathlib import Path
 
 import platformdirs
 
-from factdesk.errors import Conflict
+from factdesk import preferences
+from factdesk.desk import checkers
+from factdesk.errors import Conflict, FactdeskError
 from factdesk.model.claim import Checker
 from factdesk.model.desk import House
 from factdesk.model.edit import Edit, birth
 from factdesk.model.record import Id, Record
 from factdesk.model.verdict import Scale
+from factdesk.model.workflow import Role
 from factdesk.store.store import Store
+
+#: The variable that says who is at work, for scripts and for machines with several checkers.
+NAMED_BY = "FACTDESK_CHECKER"
 
 #: In the order in which they are offered.
 SHIPPED_SCALES = ("five-step", "exaggeration", "truth-o-meter", "correctiv", "line-check")
@@ -59,7 +65,11 @@ def found(store: Store) -> None:
 
 def founding() -> list[Record]:
     """Make what no desk can be without: scales, a house and a checker."""
-    return [*shipped_scales(), House(id="house"), Checker(name=_user())]
+    return [
+        *shipped_scales(),
+        House(id="house"),
+        Checker(name=name_at_work(), roles=roles_at_work()),
+    ]
 
 
 def shipped_scales() -> list[Scale]:
@@ -72,9 +82,30 @@ def shipped_scales() -> list[Scale]:
 
 
 def checker_at_work(store: Store) -> Id | None:
-    """Tell who works at this desk."""
-    checkers = store.checkers()
-    return checkers[0].id if checkers else None
+    """Tell who works at this desk, and make them known to it if they are not."""
+    name = name_at_work()
+    known = store.checker_called(name)
+    if known is not None:
+        return known.id
+    checker, edit = checkers.become(store, name, roles_at_work(), user())
+    try:
+        store.apply(edit)
+    except FactdeskError:  # a desk that is only read, or another window was quicker
+        known = store.checker_called(name)
+        return known.id if known else None
+    return checker.id
+
+
+def name_at_work() -> str:
+    """Tell the name: ``$FACTDESK_CHECKER``, else that of the preferences, else the system's."""
+    said = os.environ.get(NAMED_BY, "") or preferences.load().checker
+    return " ".join(said.split()) or user()
+
+
+def roles_at_work() -> tuple[Role, ...]:
+    """Tell the roles in which the user works, as said in the preferences."""
+    known = set(Role)
+    return tuple(Role(role) for role in preferences.load().roles if role in known)
 
 
 def network_drive(path: Path, mounts: Path = Path("/proc/self/mounts")) -> str:
@@ -93,7 +124,8 @@ def network_drive(path: Path, mounts: Path = Path("/proc/self/mounts")) -> str:
     return kind if kind.removeprefix("fuse.") in _NETWORK else ""
 
 
-def _user() -> str:
+def user() -> str:
+    """Tell what the system calls the user."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # a user without a name, as in a container

@@ -28,6 +28,29 @@ class Due(NamedTuple):
     deadline: str
 
 
+class Agendum(NamedTuple):
+    """An article that is on its way; ``open`` of its ``claims`` are not done with."""
+
+    article: Id
+    title: str
+    stage: str
+    deadline: str
+    claims: int
+    open: int
+
+
+class Waiting(NamedTuple):
+    """A claim that waits for its assignee."""
+
+    article: Id
+    title: str
+    claim: Id
+    number: int
+    words: str
+    state: str
+    priority: str
+
+
 class WorkflowReading(Reading):
     """What the desk knows of the work on claims."""
 
@@ -111,3 +134,33 @@ class WorkflowReading(Reading):
             JOIN claim ON claim.id = asked JOIN article ON article.id = claim.article
             ORDER BY due IS NULL, due, article.title, claim.number"""
         return [Due._make((*row[:6], row[6] or "")) for row in self._rows(statement)]
+
+    def agenda(self, limit: int = 200) -> list[Agendum]:
+        """List the articles that are not published, the most urgent first, the newest of those."""
+        statement = """
+            SELECT id, title, stage, deadline,
+                (SELECT count(*) FROM claim WHERE claim.article = chosen.id),
+                (SELECT count(*) FROM claim WHERE claim.article = chosen.id
+                 AND claim.state NOT IN ('final', 'withdrawn', 'not checked'))
+            FROM (SELECT id, title, stage, deadline, key FROM article
+                  WHERE stage NOT IN ('published', 'corrected')
+                  ORDER BY deadline IS NULL, deadline, key DESC LIMIT ?) AS chosen
+            ORDER BY deadline IS NULL, deadline, key DESC"""
+        return [
+            Agendum._make((*row[:3], row[3] or "", *row[4:]))
+            for row in self._rows(statement, (limit,))
+        ]
+
+    def waiting(self, checker: Id, limit: int = 200) -> list[Waiting]:
+        """List the claims that wait for somebody, the central ones first."""
+        statement = """
+            SELECT article.id, article.title, claim.id, claim.number,
+                coalesce(nullif(claim.wording, ''),
+                    (SELECT substr(exact, 1, 200) FROM anchor WHERE anchor.claim = claim.id
+                     ORDER BY key DESC LIMIT 1), ''),
+                claim.state, claim.priority
+            FROM claim JOIN article ON article.id = claim.article
+            WHERE claim.assignee = ? AND claim.state NOT IN ('final', 'withdrawn', 'not checked')
+            ORDER BY claim.priority <> 'central', article.deadline IS NULL, article.deadline,
+                article.key DESC, claim.number LIMIT ?"""
+        return [Waiting(*row) for row in self._rows(statement, (checker, limit))]

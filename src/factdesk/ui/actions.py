@@ -45,6 +45,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("find_previous", "Find pre&vious", "Shift+F3"),
             Entry("search", "&Search everything", "Ctrl+Shift+F"),
             Entry("filter", "Fi&lter claims", "Ctrl+L"),
+            RULE,
+            Entry("who", "&Who is at work…", "", "Name and roles, which every edit carries"),
         ),
     ),
     (
@@ -57,6 +59,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("unmarked", "Next &unmarked sentence", "U", "Select what no claim touches yet"),
             RULE,
             Entry("cross_off", "Cross &off", "X", "Checked: with its evidence or a reason"),
+            Entry("assign", "Assign to me", "I", "Again: assign it to nobody"),
             Entry("cite", "&Cite a source", "C", "A link on the clipboard is taken along"),
             Entry("why", "&Write why", "W"),
             Entry("reword", "&Reword", "R"),
@@ -69,6 +72,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         "&View",
         (
             Entry("article", "Go to the &article", "A"),
+            Entry("overview", "The &desk", "Ctrl+D", "What is due, awaited, and waiting for me"),
             Entry("articles", "Go to the &list of articles", "Ctrl+1"),
             Entry("left_out", "&Left-out blocks", "Ctrl+B"),
             RULE,

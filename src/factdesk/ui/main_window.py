@@ -23,6 +23,7 @@ from factdesk.ui.covering import Covering
 from factdesk.ui.exporting import Exporting
 from factdesk.ui.exports import Exports
 from factdesk.ui.guidance import Guidance
+from factdesk.ui.identity import Identity
 from factdesk.ui.imports import Batch, Imports
 from factdesk.ui.kept_filters import KeptFilters
 from factdesk.ui.library import Library
@@ -31,6 +32,7 @@ from factdesk.ui.models.articles import ArticlesModel
 from factdesk.ui.models.claims import ClaimsModel
 from factdesk.ui.news import News
 from factdesk.ui.open_article import OpenArticle
+from factdesk.ui.overseeing import Overseeing
 from factdesk.ui.page import Page
 from factdesk.ui.painted_by import PaintedBy
 from factdesk.ui.reading_choice import ReadingChoice
@@ -70,6 +72,8 @@ class MainWindow(QMainWindow):
         self.memory = WindowMemory()
         self.actions_by_name = actions.build(self)
         self.guidance = Guidance(self, self.actions_by_name)
+        self.identity = Identity(session, self.page.who, self)
+        self.overseeing = Overseeing(session, self.page, self.go_to_claim, self)
         self.filters = KeptFilters(self.claims, self)
         self.painted_by = PaintedBy(
             self.opened, claims, self.page.legend, self.actions_by_name, self
@@ -88,7 +92,16 @@ class MainWindow(QMainWindow):
         except FactdeskError as error:
             self.news.tell_fault(error)
             return
+        self.page.leave_overview()
         self.articles.select_article(article)
+
+    def go_to_claim(self, article: Id, claim: Id = "") -> None:
+        """Put an article on the page, at one of its claims if one is named."""
+        self.open_article(article)
+        self.page.view.setFocus()
+        if claim:
+            self.at_hand.pick_up(claim)
+            self.at_hand.reveal(claim)
 
     def take_up_last(self) -> None:
         """Open the article that was open when the window was closed, else the newest."""

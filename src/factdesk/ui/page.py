@@ -14,8 +14,10 @@ from factdesk.ui.widgets.find_bar import FindBar
 from factdesk.ui.widgets.import_progress import ImportProgress
 from factdesk.ui.widgets.left_out_panel import LeftOutPanel
 from factdesk.ui.widgets.legend import Legend
+from factdesk.ui.widgets.overview_page import OverviewPage
 from factdesk.ui.widgets.review_panel import ReviewPanel
 from factdesk.ui.widgets.version_bar import VersionBar
+from factdesk.ui.widgets.who_line import WhoLine
 
 
 class Page(QWidget):
@@ -32,22 +34,38 @@ class Page(QWidget):
         self.review.hide()
         self.finder = FindBar()
         self.legend = Legend()
+        self.overview = OverviewPage()
+        self.who = WhoLine()
         self.view = ArticleView()
         self.strip = CoverageStrip()
         self.left_out = LeftOutPanel()
         self.left_out.hide()
         self._matches: list[Span] = []
+        self._has_article = False
         self._lay_out()
         self._connect()
 
     def show_article(self, article: Article | None, version: Version | None) -> None:
         """Show the head of an article; without one, the first step."""
-        self._stack.setCurrentIndex(1 if article and version else 0)
+        self._has_article = bool(article and version)
+        if self._stack.currentWidget() is not self.overview:
+            self._stack.setCurrentIndex(int(self._has_article))
+        self.setFocusProxy(self.view if self._has_article else self.empty)
         if article and version:
             self.header.show_article(article, version)
             self.left_out.show_blocks(version.left_out)
             if not version.left_out:
                 self.left_out.hide()
+
+    def show_overview(self) -> None:
+        """Show the desk at a glance in place of the article."""
+        self._stack.setCurrentWidget(self.overview)
+
+    def leave_overview(self) -> None:
+        """Show the article again, or the first step."""
+        if self._stack.currentWidget() is self.overview:
+            self._stack.setCurrentIndex(1 if self._has_article else 0)
+            self.setFocus()
 
     def toggle_left_out(self) -> None:
         """Show what importing left out, or hide it again."""
@@ -100,7 +118,9 @@ class Page(QWidget):
         self._stack = QStackedLayout(rest)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(article)
+        self._stack.addWidget(self.overview)
         whole = _column(self)
+        whole.addWidget(self.who)
         whole.addWidget(self.progress)
         whole.addWidget(self.banners)
         whole.addWidget(rest, 1)

@@ -1,0 +1,62 @@
+"""Who is at work: asked once in place, kept for this machine, known to the desk."""
+
+import os
+
+from PySide6.QtCore import QObject
+
+from factdesk import preferences
+from factdesk.desk import checkers, opening
+from factdesk.errors import FactdeskError
+from factdesk.model.edit import Edit
+from factdesk.model.record import Id
+from factdesk.model.workflow import Role
+from factdesk.ui.session import Session
+from factdesk.ui.widgets.who_line import WhoLine
+
+
+class Identity(QObject):
+    """Asks for name and roles where nobody has said them; assigns claims to whoever that is."""
+
+    def __init__(self, session: Session, line: WhoLine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._line = session, line
+        line.said.connect(self.introduce)
+        line.put_off.connect(line.hide)
+        known = preferences.load().checker or os.environ.get(opening.NAMED_BY)
+        if not known:
+            line.ask("", ())
+
+    def ask(self) -> None:
+        """Ask again, as the menu wishes."""
+        chosen = preferences.load()
+        self._line.ask(chosen.checker or opening.name_at_work(), chosen.roles)
+        self._line.field.setFocus()
+        self._line.field.selectAll()
+
+    def introduce(self, name: str, roles: tuple[Role, ...]) -> None:
+        """Be known by that name from now on; it is no edit to be undone."""
+        store = self._session.store
+        try:
+            checker, edit = checkers.become(store, name, roles, opening.user())
+        except FactdeskError as error:
+            self._session.refused.emit(error)
+            return
+        if edit.changes and not self._session.replay(edit):
+            return
+        self._session.checker = checker.id
+        said = {"checker": checker.name, "roles": tuple(roles)}
+        preferences.save(preferences.load().model_copy(update=said))
+        self._line.hide()
+
+    def take(self, claim: Id | None) -> None:
+        """Assign a claim to whoever is at work, or to nobody if it is theirs already."""
+        if claim is None:
+            return
+        store = self._session.store
+
+        def plan() -> Edit:
+            record, who = store.claim(claim), self._session.checker
+            mine = who is not None and record.assignee == who
+            return checkers.assign(record, None if mine or not who else store.checker(who))
+
+        self._session.do(plan)
