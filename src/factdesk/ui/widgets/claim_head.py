@@ -11,6 +11,7 @@ from factdesk.ui.widgets.claim_places import ClaimKin, ClaimPlaces
 from factdesk.ui.widgets.claim_state import FinalLine, StateButton
 from factdesk.ui.widgets.parts import IconButton, bare, muted, semibold
 from factdesk.ui.widgets.quote_block import QuoteBlock
+from factdesk.ui.widgets.reading_order import tab_in_reading_order
 
 _STATUS_WORDS = {
     AnchorStatus.NEEDS_REVIEW: "The text has changed here: look whether the place is right.",
@@ -44,6 +45,7 @@ class ClaimHead(QWidget):
         self.places = ClaimPlaces()
         self.places.reveal_wished.connect(self.reveal_wished)
         self.kin = ClaimKin()
+        self._links: list[QWidget] = []
         self._warning = QLabel()
         self._warning.setWordWrap(True)
         self._lay_out()
@@ -56,6 +58,10 @@ class ClaimHead(QWidget):
         self.quote.show_quote(sheet.quote)
         for part in (self.state, self.final, self.places, self.kin):
             part.show_sheet(sheet)
+        links = [*self.kin.links, *self.final.links]
+        if links != self._links:
+            self._links = links
+            tab_in_reading_order(self)
         words = {_STATUS_WORDS.get(anchor.status, "") for anchor in sheet.anchors} - {""}
         self._warning.setText("⚠ " + " ".join(sorted(words)))
         self._warning.setVisible(bool(words))

@@ -1,8 +1,10 @@
 """The claim at hand: what is said, the verdict, why, the evidence, and how far it is."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from factdesk.errors import FactdeskError
@@ -12,8 +14,14 @@ from factdesk.model.wishes import AssignWish
 from factdesk.ui.theme import ROOM
 from factdesk.ui.widgets.claim_paper import ClaimPaper
 from factdesk.ui.widgets.claim_questions import ClaimQuestions
+from factdesk.ui.widgets.claim_records import ClaimRecords
+from factdesk.ui.widgets.evidence_list import EvidenceList
 from factdesk.ui.widgets.parts import bare, muted
 from factdesk.ui.widgets.prompt import Prompt
+from factdesk.ui.widgets.rationale_editor import RationaleEditor
+
+#: How long after it is shown the panel makes its sheet, in milliseconds.
+_QUIET = 400
 
 
 class ClaimPanel(QWidget):
@@ -39,18 +47,42 @@ class ClaimPanel(QWidget):
         self._sheet: ClaimSheet | None = None
         self.prompt = Prompt()
         self.questions = ClaimQuestions(self.prompt, self)
-        self.paper = ClaimPaper()
-        self.rationale, self.evidence = self.paper.rationale, self.paper.evidence
-        self.records = self.paper.records
+        self._claimants: Iterable[str] = ()
+        self._sources: Iterable[Source] = ()
         self._lay_out()
-        self._connect()
+        self.questions.wished.connect(self._named(self.wished))
         self.show_claim(None)
+
+    @cached_property
+    def paper(self) -> ClaimPaper:
+        """The sheet, made when it is first needed: no start waits for its many parts."""
+        paper = ClaimPaper(self._scroll.viewport())
+        self._scroll.setWidget(paper)
+        paper.details.show_claimants(self._claimants)
+        paper.evidence.show_sources(self._sources)
+        self._connect(paper)
+        return paper
+
+    @property
+    def rationale(self) -> RationaleEditor:
+        """Why."""
+        return self.paper.rationale
+
+    @property
+    def evidence(self) -> EvidenceList:
+        """What the sources say."""
+        return self.paper.evidence
+
+    @property
+    def records(self) -> ClaimRecords:
+        """What else is on record."""
+        return self.paper.records
 
     def show_claim(self, sheet: ClaimSheet | None) -> None:
         """Show a claim as it is now; None shows how to come to one."""
         claim = sheet.claim.id if sheet else ""
         is_other = claim != self._claim
-        if is_other:
+        if is_other and self._claim:
             self.settle()
             self.evidence.close_form()
         if is_other or (self._sheet and sheet and _moved_on(self._sheet, sheet)):
@@ -66,11 +98,15 @@ class ClaimPanel(QWidget):
 
     def show_claimants(self, names: Iterable[str]) -> None:
         """Offer names of claimants for completion."""
-        self.paper.details.show_claimants(names)
+        self._claimants = names
+        if self._is_made():
+            self.paper.details.show_claimants(names)
 
     def show_sources(self, sources: Iterable[Source]) -> None:
         """Offer known sources for completion."""
-        self.evidence.show_sources(sources)
+        self._sources = sources
+        if self._is_made():
+            self.evidence.show_sources(sources)
 
     def show_elsewhere(self, occurrences: Sequence[Occurrence]) -> None:
         """Propose more places for the claim."""
@@ -86,7 +122,8 @@ class ClaimPanel(QWidget):
 
     def settle(self) -> None:
         """Tell at once all that has been typed; before closing, undoing or exporting."""
-        self.paper.settle()
+        if self._is_made():
+            self.paper.settle()
 
     def pick_number(self, number: int) -> None:
         """Judge by a number key."""
@@ -152,21 +189,24 @@ class ClaimPanel(QWidget):
 
     def focus_rationale(self) -> None:
         """Lead the keyboard to the reasoning."""
-        self.rationale.toggle.setChecked(False)
-        self.rationale.field.setFocus()
-        self._reach(self.rationale)
+        if self._claim:
+            self.rationale.toggle.setChecked(False)
+            self.rationale.field.setFocus()
+            self._reach(self.rationale)
 
     def focus_wording(self) -> None:
         """Lead the keyboard to the wording."""
-        self.paper.details_fold.unfold()
-        self.paper.details.wording.setFocus()
-        self._reach(self.paper.details)
+        if self._claim:
+            self.paper.details_fold.unfold()
+            self.paper.details.wording.setFocus()
+            self._reach(self.paper.details)
 
     def focus_issues(self) -> None:
         """Lead the keyboard to the issues."""
-        self.paper.reasons.unfold()
-        self.paper.reasons.issues.field.setFocus()
-        self._reach(self.paper.reasons)
+        if self._claim:
+            self.paper.reasons.unfold()
+            self.paper.reasons.issues.field.setFocus()
+            self._reach(self.paper.reasons)
 
     def focus_note(self) -> None:
         """Lead the keyboard to a new note."""
@@ -185,7 +225,6 @@ class ClaimPanel(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self.paper)
         none = muted("Choose a claim to judge it.", wraps=True)
         none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedLayout()
@@ -196,8 +235,11 @@ class ClaimPanel(QWidget):
         whole.addWidget(self.prompt)
         whole.addLayout(self._stack, 1)
 
-    def _connect(self) -> None:
-        head = self.paper.head
+    def _is_made(self) -> bool:
+        return "paper" in self.__dict__
+
+    def _connect(self, paper: ClaimPaper) -> None:
+        head = paper.head
         head.reveal_wished.connect(self._named(self.reveal_wished))
         head.removal_wished.connect(self._named(self.removal_wished))
         head.elsewhere_wished.connect(self.find_elsewhere)
@@ -207,15 +249,19 @@ class ClaimPanel(QWidget):
         for states in (head.state, head.final):
             states.state_picked.connect(self.set_state)
         head.final.exception_picked.connect(self.questions.ask_exception)
-        self.paper.wished.connect(self._named(self.wished))
-        self.questions.wished.connect(self._named(self.wished))
-        self.records.shown_up.connect(self._reach)
-        self.rationale.link_wished.connect(self.link_wished)
-        self.evidence.link_wished.connect(self.link_wished)
+        paper.wished.connect(self._named(self.wished))
+        paper.records.shown_up.connect(self._reach)
+        paper.rationale.link_wished.connect(self.link_wished)
+        paper.evidence.link_wished.connect(self.link_wished)
 
     def _named(self, signal: SignalInstance) -> Callable[..., None]:
         """Put the claim's identity before what a part tells."""
         return lambda *wish: signal.emit(self._claim, *wish)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the sheet in the first quiet moment, so that the first claim need not wait."""
+        super().showEvent(event)
+        QTimer.singleShot(_QUIET, self, lambda: self.paper)
 
     def sizeHint(self) -> QSize:
         """Wish for a column wide enough for two ratings side by side."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factdesk.model.sheet import ClaimSheet
+from factdesk.model.verdict import Scale
 from factdesk.model.wishes import FieldWish, JudgeWish
 from factdesk.model.workflow import Priority, Risk
 from factdesk.ui.theme import GAP, MARGIN, ROOM
@@ -16,6 +17,7 @@ from factdesk.ui.widgets.evidence_list import EvidenceList
 from factdesk.ui.widgets.fold import Fold
 from factdesk.ui.widgets.parts import bare, heading, muted, rule
 from factdesk.ui.widgets.rationale_editor import RationaleEditor
+from factdesk.ui.widgets.reading_order import tab_in_reading_order
 from factdesk.ui.widgets.verdict_picker import VerdictPicker
 from factdesk.ui.widgets.verdict_reasons import VerdictReasons
 
@@ -38,6 +40,7 @@ class ClaimPaper(QWidget):
         self.rationale = RationaleEditor()
         self.evidence = EvidenceList()
         self.records = ClaimRecords()
+        self._scale: Scale | None = None
         self._lay_out()
         self._connect()
 
@@ -69,6 +72,9 @@ class ClaimPaper(QWidget):
         self.evidence.show_evidence(sheet.evidence)
         self.records.show_sheet(sheet)
         self.details_fold.summarise(" · ".join(_details(sheet)))
+        if sheet.scale != self._scale:  # its ratings are new buttons
+            self._scale = sheet.scale
+            tab_in_reading_order(self)
 
     def _lay_out(self) -> None:
         verdict = QVBoxLayout()

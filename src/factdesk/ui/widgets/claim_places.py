@@ -13,6 +13,7 @@ from factdesk.model.wishes import PlaceWish, RemovalWish
 from factdesk.ui.theme import GAP
 from factdesk.ui.widgets.fold import Fold
 from factdesk.ui.widgets.parts import LinkButton, bare
+from factdesk.ui.widgets.reading_order import tab_in_reading_order
 from factdesk.ui.widgets.record_row import RecordRow
 
 
@@ -40,10 +41,8 @@ class ClaimPlaces(Fold):
         taken = {anchor.span for anchor in sheet.anchors}
         same = sheet.claim.id == self._claim
         proposed = tuple(one for one in self._proposed if same and one.span not in taken)
-        if not same:
-            self._claim = sheet.claim.id
-            self.head.setChecked(False)
-        elif (sheet.anchors, proposed) == (self._anchors, self._proposed):
+        self._claim = sheet.claim.id
+        if same and (sheet.anchors, proposed) == (self._anchors, self._proposed):
             return
         self._anchors = sheet.anchors
         self._propose(proposed)
@@ -67,6 +66,8 @@ class ClaimPlaces(Fold):
         self.rows = own + [self._proposal(occurrence) for occurrence in proposed]
         for row in self.rows:
             self._stack.addWidget(row)
+            row.show()
+        tab_in_reading_order(self)
         count = len(self._anchors)
         self.head.setText(f"Stands in {count} place{'' if count == 1 else 's'}")
         self.summarise(f"and perhaps in {len(proposed)} more" if proposed else "")

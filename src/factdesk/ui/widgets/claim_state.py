@@ -95,6 +95,7 @@ class FinalLine(QWidget):
         link.clicked.connect(lambda _on=False: act())
         self.links.append(link)
         self._flow.addWidget(link)
+        link.show()
 
     def _add_exception(self, exemption: Exemption) -> None:
         line = QWidget()
@@ -111,6 +112,7 @@ class FinalLine(QWidget):
         row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         self.links.append(line)
         self._exceptions.addWidget(line)
+        line.show()
 
 
 def listed(words: list[str]) -> str:

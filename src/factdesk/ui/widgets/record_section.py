@@ -10,6 +10,7 @@ from factdesk.ui.theme import GAP
 from factdesk.ui.widgets.adder import Adder
 from factdesk.ui.widgets.fold import Fold
 from factdesk.ui.widgets.parts import LinkButton, bare
+from factdesk.ui.widgets.reading_order import tab_in_reading_order
 
 
 class RecordSection(Fold):
@@ -75,7 +76,8 @@ class RecordSection(Fold):
             begun = self.adder.turn_to(claim)
             self.adder.setVisible(begun)
             self.more.setVisible(not begun)
-            self.head.setChecked(begun)
+            if begun:
+                self.unfold()
         if (claim, key) != self._key:
             self._key = (claim, key)
             self._replace(make)
@@ -92,6 +94,8 @@ class RecordSection(Fold):
         self.rows = [*make()]
         for row in self.rows:
             self._stack.addWidget(row)
+            row.show()
+        tab_in_reading_order(self)
         if had_focus:
             self.head.setFocus()
 

@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factdesk.model.sheet import ClaimSheet
 from factdesk.model.wishes import FieldWish
-from factdesk.model.workflow import Confidence
+from factdesk.model.workflow import Confidence, Issue
 from factdesk.ui.theme import GAP
 from factdesk.ui.widgets.choice_box import ChoiceBox
 from factdesk.ui.widgets.field_grid import FieldGrid
 from factdesk.ui.widgets.fold import Fold
 from factdesk.ui.widgets.issue_chips import IssueChips
 from factdesk.ui.widgets.parts import bare
+from factdesk.ui.widgets.reading_order import tab_in_reading_order
 
 
 class VerdictReasons(Fold):
@@ -22,6 +23,7 @@ class VerdictReasons(Fold):
     def __init__(self) -> None:
         body = QWidget()
         super().__init__("Issues", body)
+        self._issues: tuple[Issue, ...] = ()
         self.issues = IssueChips()
         self.confidence = ChoiceBox("Confidence in the verdict", Confidence, none="Not said")
         self.issues.issues_picked.connect(
@@ -39,6 +41,9 @@ class VerdictReasons(Fold):
         """Show a claim's issues."""
         claim = sheet.claim
         self.issues.show_issues(claim.issues)
+        if claim.issues != self._issues:
+            self._issues = claim.issues
+            tab_in_reading_order(self)
         self.confidence.show_value(claim.confidence)
         sure = f"{claim.confidence} confidence" if claim.confidence else ""
         self.summarise(" · ".join(filter(None, (", ".join(claim.issues), sure))))
