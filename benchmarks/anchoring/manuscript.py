@@ -143,13 +143,14 @@ def _fate(place: Span, words: str, new: str, placed: list[tuple[Span, Piece]]) -
     lost = len(words) - sum(_overlap(place, piece.old) for _, piece in pieces)
     exact = all(piece.exact for _, piece in pieces)
     hull = Span(min(span.start for span in here), max(span.stop for span in here))
+    joined = hull.stop - hull.start <= sum(span.stop - span.start for span in here)
+    if joined and new[hull.start : hull.stop] == words:
+        return Fate(hull, same_words=True)
     if exact and lost <= 4 and new.count(words) == 1 and words in new[hull.start : hull.stop]:
         # Whole, though a sentence that it ends in is doubled: either copy is the true one.
         start = new.index(words)
         return Fate(Span(start, start + len(words)), same_words=True)
-    joined = hull.stop - hull.start <= sum(span.stop - span.start for span in here)
-    same = joined and new[hull.start : hull.stop] == words
-    return Fate(hull, same, little=joined and 2 * lost <= len(words))
+    return Fate(hull, same_words=False, little=joined and 2 * lost <= len(words))
 
 
 def _now(place: Span, now: Span, piece: Piece) -> Span:

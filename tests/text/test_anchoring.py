@@ -214,6 +214,12 @@ def test_a_sentence_that_is_now_told_of_is_reviewed(note: str) -> None:
     assert (outcome.status, found(new, outcome)) == (REVIEW, "vote on the new pier")
 
 
+def test_an_ellipsis_does_not_hide_that_a_sentence_is_now_told_of() -> None:
+    old = f"{OPENING}\n\n... {ENDING}"
+    new = old.replace("... The", "It is not so that ... The")
+    assert carried(old, new, "vote on the new pier").status is REVIEW
+
+
 def test_a_whole_rewrite_orphans_all() -> None:
     new = "Nothing of it is left. Another writer wrote another article about gardens and bees."
     for words in (OPENING, FIRST, "41 million", "the", "Mina Okafor"):

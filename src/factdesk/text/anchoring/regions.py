@@ -1,7 +1,11 @@
 """The paragraphs and sentences around places, for many places of one text."""
 
+from collections.abc import Iterator
+
 from factdesk.model.span import Span
 from factdesk.text.sentences import sentences
+
+_ELLIPSES = ("...", "\u2026")
 
 
 def paragraph_around(text: str, span: Span) -> Span:
@@ -21,11 +25,19 @@ class Sentences:
         """Grow a place to the sentences that it touches."""
         region = paragraph_around(self._text, span)
         if region not in self._known:
-            self._known[region] = [
-                Span(region.start + start, region.start + stop)
-                for start, stop in sentences(self._text[region.start : region.stop])
-            ]
+            self._known[region] = list(self._split(region))
         touched = [sentence for sentence in self._known[region] if sentence.touches(span)]
         if not touched:
             return span
         return Span(min(span.start, touched[0].start), max(span.stop, touched[-1].stop))
+
+    def _split(self, region: Span) -> Iterator[Span]:
+        """Split a region into sentences; an ellipsis ends none for certain."""
+        begun: int | None = None
+        for start, stop in sentences(self._text[region.start : region.stop]):
+            begun = region.start + start if begun is None else begun
+            if not self._text.endswith(_ELLIPSES, begun, region.start + stop):
+                yield Span(begun, region.start + stop)
+                begun = None
+        if begun is not None:
+            yield Span(begun, region.stop)
