@@ -1,12 +1,23 @@
 """What the desk says of itself."""
 
+from factdesk.errors import Refused
 from factdesk.model.desk import House
 from factdesk.model.edit import Change, Edit
 from factdesk.store.store import Store
 
 
-def describe(store: Store, **fields: str) -> Edit:
-    """Plan to change the house's name or addresses, which reports and ClaimReviews carry."""
+def describe(store: Store, **fields: object) -> Edit:
+    """Plan to change the house's name or addresses, which reports carry, or its policy.
+
+    Raises:
+        Refused: if a value is none of those that the field takes.
+    """
     house = store.house() or House(id="house")
-    after = house.model_copy(update={name: value.strip() for name, value in fields.items()})
+    said = {
+        name: value.strip() if isinstance(value, str) else value for name, value in fields.items()
+    }
+    try:
+        after = House.model_validate(house.model_dump() | said)
+    except ValueError as error:
+        raise Refused("That cannot be said of a desk.", "Look at the values again.") from error
     return Edit("Describe the desk", (Change(house, after),) if after != house else ())

@@ -14,6 +14,7 @@ from factdesk.model.lines import ArticleLine, SearchHit
 from factdesk.model.record import Id
 from factdesk.model.verdict import Verdict
 from factdesk.store.store import Store
+from factdesk.ui.asking import ask_aside
 from factdesk.ui.models.articles import ArticlesModel
 from factdesk.ui.session import Session
 from factdesk.ui.tasks import Tasks
@@ -71,17 +72,7 @@ class Library(QObject):
         self._session.do(lambda: articles.remove(store, store.article(article)))
 
     def _read(self, question: Callable[[Store], T], answered: Callable[[T], None]) -> None:
-        """Ask the desk from a thread; a desk in memory has none but this one."""
-        path = self._session.store.path
-        if path is None:
-            answered(question(self._session.store))
-            return
-
-        def work() -> T:
-            with Store.open_to_read(path) as store:
-                return question(store)
-
-        self._tasks.run(work, answered, self._fail)
+        ask_aside(self._session, self._tasks, question, answered, self._fail)
 
     def _fail(self, error: FactdeskError) -> None:
         self._searching = False

@@ -17,6 +17,7 @@ from factdesk.model.lines import SearchHit
 from factdesk.model.record import Id
 from factdesk.model.span import Span
 from factdesk.ui import actions, dropped
+from factdesk.ui.article_at_hand import ArticleAtHand
 from factdesk.ui.chooser import Chooser
 from factdesk.ui.claim_at_hand import ClaimAtHand
 from factdesk.ui.covering import Covering
@@ -72,6 +73,9 @@ class MainWindow(QMainWindow):
         self.memory = WindowMemory()
         self.actions_by_name = actions.build(self)
         self.guidance = Guidance(self, self.actions_by_name)
+        self.article_at_hand = ArticleAtHand(
+            session, tasks, self.opened, self.page.header.status, self
+        )
         self.identity = Identity(session, self.page.who, self)
         self.overseeing = Overseeing(session, self.page, self.go_to_claim, self)
         self.filters = KeptFilters(self.claims, self)
@@ -184,14 +188,13 @@ class MainWindow(QMainWindow):
         self.articles.link_wished.connect(self._open_original)
         self.covering.counted.connect(self.page.header.status.show_coverage)
         self.page.header.status.unmarked_wished.connect(self.covering.select_next_unmarked)
-        self.page.header.status.mode_picked.connect(self.opened.change_mode)
         self.claims.copy_wished.connect(self._copy_quote)
         self.exporting.about_to_ask.connect(self.panel.settle)
 
     def _name_window(self, _article: object, _version: object) -> None:
         article = self.opened.article
         self.setWindowTitle(f"{article.title} — Factdesk" if article else "Factdesk")
-        for name in ("export", "find", "left_out"):
+        for name in ("export", "find", "left_out", "describe", "sign_off"):
             self.actions_by_name[name].setEnabled(article is not None)
         self.guidance.name_verdicts(self.session.store.scale(article.scale) if article else None)
 

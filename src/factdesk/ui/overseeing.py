@@ -25,7 +25,7 @@ class Overseeing(QObject):
         super().__init__(parent)
         self._session, self._page, self._go = session, page, go
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._show)
+        self._pause.timeout.connect(self._show_anew)
         session.changed.connect(
             lambda _edit: self._page.overview.isVisible() and self._pause.start()
         )
@@ -48,6 +48,10 @@ class Overseeing(QObject):
     def _take_in(self, _edit: object) -> None:
         if self._page.overview.isVisible():
             self._pause.start()
+
+    def _show_anew(self) -> None:
+        if self._page.overview.isVisible():
+            self._show()
 
     def _pick(self, row: OverviewRow) -> None:
         self._page.leave_overview()

@@ -1,10 +1,12 @@
 """Where the article stands, in one quiet line of its head."""
 
-from PySide6.QtCore import Qt, Signal
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from factdesk.model.article import Article, Mode
+from factdesk.model.article import Article, Mode, Stage
 from factdesk.ui.theme import GAP
 from factdesk.ui.widgets.parts import LinkButton, bare
 
@@ -40,10 +42,21 @@ class ChoiceButton(LinkButton):
             act.setChecked(act.data() == value)
 
 
+class SignOffs(StrEnum):
+    """Whether somebody answers for the article as it is."""
+
+    NONE = "Sign off…"
+    VALID = "Signed off ✓"
+    STALE = "Sign-off stale ⚠"
+
+
 class ArticleStatus(QWidget):
-    """The mode, to be changed while nothing is judged, and how much is unmarked."""
+    """Mode, stage, deadline and sign-off, each a way to change it; and how much is unmarked."""
 
     mode_picked = Signal(str)
+    stage_picked = Signal(str)
+    describe_wished = Signal()
+    sign_wished = Signal()
     unmarked_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -53,18 +66,34 @@ class ArticleStatus(QWidget):
             "Line check: every word, before publication. Claim review: a few claims, after it."
         )
         self.mode.picked.connect(self.mode_picked)
-        self.coverage = LinkButton()
-        self.coverage.setToolTip("Go to the next sentence with no mark (U)")
-        self.coverage.clicked.connect(self.unmarked_wished)
+        self.stage = ChoiceButton("Stage", {stage.value: stage.capitalize() for stage in Stage})
+        self.stage.setToolTip("How far the article is on its way through the house")
+        self.stage.picked.connect(self.stage_picked)
+        self.deadline = _link("Describe the article and set its deadline", self.describe_wished)
+        self.signoff = _link("Answer for the article as it is", self.sign_wished)
+        self.coverage = _link("Go to the next sentence with no mark (U)", self.unmarked_wished)
         self._counts = (0, 0)
         self._mode = Mode.CLAIM_REVIEW
+        self.show_deadline("", late=False)
+        self.show_signoffs(SignOffs.NONE, "")
         self._lay_out()
 
     def show_article(self, article: Article) -> None:
         """Show where an article stands."""
         self._mode = article.mode
         self.mode.show_choice(article.mode)
+        self.stage.show_choice(article.stage)
         self._show_coverage()
+
+    def show_deadline(self, words: str, late: bool) -> None:  # noqa: FBT001 - a pair, unpacked
+        """Say when the article is due; what is late says so by a sign."""
+        told = f"{words[0].upper()}{words[1:]}" if words else "No deadline"
+        self.deadline.setText(f"⚠ {told}" if late else told)
+
+    def show_signoffs(self, state: SignOffs, who: str) -> None:
+        """Say whether somebody answers for it, and who."""
+        self.signoff.setText(state.value)
+        self.signoff.setToolTip(who or "Answer for the article as it is")
 
     def show_coverage(self, unmarked: int, sentences: int) -> None:
         """Say how many sentences have no mark; the count is of a line check alone."""
@@ -80,9 +109,17 @@ class ArticleStatus(QWidget):
         row = QHBoxLayout(self)
         bare(row, GAP)
         middle = Qt.AlignmentFlag.AlignVCenter
-        row.addWidget(self.mode, 0, middle)
+        for part in (self.mode, self.stage, self.deadline, self.signoff):
+            row.addWidget(part, 0, middle)
         row.addStretch()
         row.addWidget(self.coverage, 0, middle)
+
+
+def _link(hint: str, wish: SignalInstance) -> LinkButton:
+    made = LinkButton()
+    made.setToolTip(hint)
+    made.clicked.connect(lambda _checked=False: wish.emit())
+    return made
 
 
 def coverage_words(unmarked: int, sentences: int) -> str:
