@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from factdesk.desk.history import fields_of
+from factdesk.desk.history import FieldChange, fields_of
 from factdesk.model.claim import Claim
 from factdesk.model.record import Id
 from factdesk.model.sheet import LifeEvent
 from factdesk.store.journal import Entry
+from factdesk.store.rows import TYPES
 from factdesk.store.store import Store
 
 #: What nobody wants to read of a record.
@@ -38,7 +39,7 @@ def _event(record: Id, number: int, entry: Entry, names: Mapping[Id, str]) -> Li
     words = tuple(
         f"{change.field.replace('_', ' ')}: {_change(change.before, change.after, names)}"
         for change in fields_of(entry)
-        if change.field not in _SILENT and (change.before or change.after)
+        if change.field not in _SILENT and not _goes_without_saying(entry, change)
     )
     comes_back = entry.type in _COMING_BACK and entry.after is not None
     return LifeEvent(
@@ -49,6 +50,14 @@ def _event(record: Id, number: int, entry: Entry, names: Mapping[Id, str]) -> Li
         record=record,
         number=number if comes_back else 0,
     )
+
+
+def _goes_without_saying(entry: Entry, change: FieldChange) -> bool:
+    """Tell whether a record came, or went, with what every such record has."""
+    if not (change.before or change.after):
+        return True
+    default = TYPES[entry.type].model_fields[change.field].default
+    return entry.before is None and change.after == default
 
 
 def _change(before: object, after: object, names: Mapping[Id, str]) -> str:

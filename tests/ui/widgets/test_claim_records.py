@@ -247,6 +247,16 @@ def test_a_search_is_logged_by_enter_and_the_form_closes_when_it_is_there(
     assert section.head.accessibleName() == "Searches 1"
 
 
+def test_a_form_that_opens_is_scrolled_to(panel: ClaimPanel, qtbot: QtBot) -> None:
+    panel.resize(380, 300)
+    qtbot.wait(1)
+    panel.ask_writer()
+    form = panel.records.queries.adder
+    room = panel._scroll.viewport()
+    for part in (form.fields[0], form.save):
+        assert room.rect().contains(part.mapTo(room, part.rect().center()))
+
+
 def test_escape_puts_an_unused_section_away(panel: ClaimPanel, qtbot: QtBot) -> None:
     panel.ask_writer()
     qtbot.keyClick(panel.records.queries.adder.fields[0], Qt.Key.Key_Escape)

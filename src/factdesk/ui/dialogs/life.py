@@ -32,7 +32,6 @@ class LifeDialog(QDialog):
         self.rows = QListWidget()
         self.rows.setAccessibleName(f"Changes of {reference}, the latest first")
         self.rows.setWordWrap(True)
-        self.rows.setAlternatingRowColors(True)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for event in events:
             self.rows.addItem(QListWidgetItem(_told(event)))
@@ -62,7 +61,7 @@ class LifeDialog(QDialog):
         able = event is not None and event.number > 0
         self.back.setEnabled(able)
         self._remark.setText(
-            "" if able else "Verdicts and sign-offs are never edited: judge or sign anew."
+            "" if able else "Choose a change of the claim or of a record: others are never edited."
         )
 
     def _bring_back(self) -> None:

@@ -1,20 +1,19 @@
 """The claim at hand: what is said, the verdict, why, the evidence, and how far it is."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from factdesk.errors import FactdeskError
 from factdesk.model.sheet import ClaimSheet, Occurrence
 from factdesk.model.source import Source
 from factdesk.model.wishes import AssignWish
-from factdesk.ui.theme import ROOM
 from factdesk.ui.widgets.claim_paper import ClaimPaper
 from factdesk.ui.widgets.claim_questions import ClaimQuestions
 from factdesk.ui.widgets.claim_records import ClaimRecords
+from factdesk.ui.widgets.claim_scroll import ClaimScroll
 from factdesk.ui.widgets.evidence_list import EvidenceList
 from factdesk.ui.widgets.parts import bare, muted
 from factdesk.ui.widgets.prompt import Prompt
@@ -47,21 +46,14 @@ class ClaimPanel(QWidget):
         self._sheet: ClaimSheet | None = None
         self.prompt = Prompt()
         self.questions = ClaimQuestions(self.prompt, self)
-        self._claimants: Iterable[str] = ()
-        self._sources: Iterable[Source] = ()
         self._lay_out()
         self.questions.wished.connect(self._named(self.wished))
         self.show_claim(None)
 
-    @cached_property
+    @property
     def paper(self) -> ClaimPaper:
-        """The sheet, made when it is first needed: no start waits for its many parts."""
-        paper = ClaimPaper(self._scroll.viewport())
-        self._scroll.setWidget(paper)
-        paper.details.show_claimants(self._claimants)
-        paper.evidence.show_sources(self._sources)
-        self._connect(paper)
-        return paper
+        """The sheet with all its parts."""
+        return self._scroll.paper
 
     @property
     def rationale(self) -> RationaleEditor:
@@ -91,22 +83,17 @@ class ClaimPanel(QWidget):
         self._claim, self._sheet = claim, sheet
         self.questions.show_sheet(sheet)
         if sheet is not None and is_other:
-            self.paper.load(sheet)
-            self._scroll.verticalScrollBar().setValue(0)
+            self._scroll.load(sheet)
         elif sheet is not None:
             self.paper.show_sheet(sheet)
 
     def show_claimants(self, names: Iterable[str]) -> None:
         """Offer names of claimants for completion."""
-        self._claimants = names
-        if self._is_made():
-            self.paper.details.show_claimants(names)
+        self._scroll.show_claimants(names)
 
     def show_sources(self, sources: Iterable[Source]) -> None:
         """Offer known sources for completion."""
-        self._sources = sources
-        if self._is_made():
-            self.evidence.show_sources(sources)
+        self._scroll.show_sources(sources)
 
     def show_elsewhere(self, occurrences: Sequence[Occurrence]) -> None:
         """Propose more places for the claim."""
@@ -114,7 +101,7 @@ class ClaimPanel(QWidget):
             self.prompt.tell("These words stand nowhere else in the article.")
             return
         self.paper.head.places.show_elsewhere(occurrences)
-        self._reach(self.paper.head.places)
+        self._scroll.reach(self.paper.head.places)
 
     def show_refusal(self, error: FactdeskError) -> None:
         """Say beside the claim why something was not done."""
@@ -122,8 +109,7 @@ class ClaimPanel(QWidget):
 
     def settle(self) -> None:
         """Tell at once all that has been typed; before closing, undoing or exporting."""
-        if self._is_made():
-            self.paper.settle()
+        self._scroll.settle()
 
     def pick_number(self, number: int) -> None:
         """Judge by a number key."""
@@ -134,7 +120,7 @@ class ClaimPanel(QWidget):
         """Open the form to cite a source, with a pasted link if there is one."""
         if self._claim:
             self.evidence.begin_cite(link)
-            self._reach(self.evidence.form)
+            self._scroll.reach(self.evidence.form)
 
     def cross_off(self) -> None:
         """Cross the claim off; without evidence the reason is asked for."""
@@ -192,21 +178,21 @@ class ClaimPanel(QWidget):
         if self._claim:
             self.rationale.toggle.setChecked(False)
             self.rationale.field.setFocus()
-            self._reach(self.rationale)
+            self._scroll.reach(self.rationale)
 
     def focus_wording(self) -> None:
         """Lead the keyboard to the wording."""
         if self._claim:
             self.paper.details_fold.unfold()
             self.paper.details.wording.setFocus()
-            self._reach(self.paper.details)
+            self._scroll.reach(self.paper.details)
 
     def focus_issues(self) -> None:
         """Lead the keyboard to the issues."""
         if self._claim:
             self.paper.reasons.unfold()
             self.paper.reasons.issues.field.setFocus()
-            self._reach(self.paper.reasons)
+            self._scroll.reach(self.paper.reasons)
 
     def focus_note(self) -> None:
         """Lead the keyboard to a new note."""
@@ -216,15 +202,9 @@ class ClaimPanel(QWidget):
         if self._claim:
             begin()
 
-    def _reach(self, widget: QWidget) -> None:
-        self.paper.adjustSize()
-        self._scroll.ensureWidgetVisible(widget, 0, ROOM)
-
     def _lay_out(self) -> None:
-        self._scroll = QScrollArea(widgetResizable=True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = ClaimScroll()
+        self._scroll.made.connect(self._connect)
         none = muted("Choose a claim to judge it.", wraps=True)
         none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedLayout()
@@ -234,9 +214,6 @@ class ClaimPanel(QWidget):
         bare(whole, 0)
         whole.addWidget(self.prompt)
         whole.addLayout(self._stack, 1)
-
-    def _is_made(self) -> bool:
-        return "paper" in self.__dict__
 
     def _connect(self, paper: ClaimPaper) -> None:
         head = paper.head
@@ -250,7 +227,7 @@ class ClaimPanel(QWidget):
             states.state_picked.connect(self.set_state)
         head.final.exception_picked.connect(self.questions.ask_exception)
         paper.wished.connect(self._named(self.wished))
-        paper.records.shown_up.connect(self._reach)
+        paper.records.shown_up.connect(self._scroll.reach)
         paper.rationale.link_wished.connect(self.link_wished)
         paper.evidence.link_wished.connect(self.link_wished)
 
