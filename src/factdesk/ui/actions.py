@@ -35,6 +35,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("sign_off", "&Sign off article…", "Ctrl+Shift+S", "And what is missing for it"),
             RULE,
             Entry("house", "Desk &settings…", "Ctrl+,", "Name, default mode and scale, policy"),
+            Entry("scales", "S&cales…", "", "Ratings, their labels, glyphs and colours"),
             RULE,
             Entry("quit", "&Quit", "Ctrl+Q"),
         ),

@@ -38,6 +38,7 @@ from factdesk.ui.page import Page
 from factdesk.ui.painted_by import PaintedBy
 from factdesk.ui.reading_choice import ReadingChoice
 from factdesk.ui.revising import Revising
+from factdesk.ui.scale_keeping import ScaleKeeping
 from factdesk.ui.session import Session
 from factdesk.ui.tasks import Tasks
 from factdesk.ui.widgets.article_list import ArticleList
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.article_at_hand = ArticleAtHand(
             session, tasks, self.opened, self.page.header.status, self
         )
+        self.scale_keeping = ScaleKeeping(session, self)
         self.identity = Identity(session, self.page.who, self)
         self.overseeing = Overseeing(session, self.page, self.go_to_claim, self)
         self.filters = KeptFilters(self.claims, self)

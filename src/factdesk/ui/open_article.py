@@ -128,6 +128,7 @@ class OpenArticle(QObject):
             self._take_in_claims(edit, self.version)
             if any(map(_shows_everywhere, edit.changes)):
                 self.repaint()
+                self.opened.emit(self.article, self.version)
 
     def _describe(self, own: list[Change]) -> None:
         for change in own:

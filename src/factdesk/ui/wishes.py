@@ -49,6 +49,7 @@ class Wishes(QObject):
             "describe": window.article_at_hand.describe,
             "sign_off": window.article_at_hand.sign_off,
             "house": window.article_at_hand.set_house,
+            "scales": self._edit_scales,
             "who": window.identity.ask,
             "overview": window.overseeing.toggle,
             "palette": lambda: window.guidance.open_palette(window.panel.settle),
@@ -115,6 +116,10 @@ class Wishes(QObject):
         text = QGuiApplication.clipboard().text().strip()
         link = text if text.startswith(("http://", "https://")) else ""
         self._window.panel.begin_cite(link)
+
+    def _edit_scales(self) -> None:
+        article = self._window.opened.article
+        self._window.scale_keeping.open_editor(article.scale if article else "")
 
     def _export(self) -> None:
         article = self._window.opened.article
