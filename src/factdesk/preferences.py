@@ -21,6 +21,7 @@ class Preferences(BaseModel):
 
     typeface: Typeface = Typeface.SERIF
     zoom: int = Field(default=100, ge=50, le=300, description="per cent")
+    leading: int = Field(default=140, ge=100, le=250, description="of the text, in per cent")
     order: str = "added"
     checker: str = ""
     roles: tuple[str, ...] = ()
@@ -44,6 +45,13 @@ def load() -> Preferences:
         return Preferences.model_validate_json(path().read_bytes())
     except (OSError, ValueError):
         return Preferences()
+
+
+def change(**choice: object) -> Preferences:
+    """Keep some choices beside all others, also those that another window has made meanwhile."""
+    chosen = load().model_copy(update=choice)
+    save(chosen)
+    return chosen
 
 
 def save(preferences: Preferences) -> None:

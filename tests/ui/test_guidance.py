@@ -94,3 +94,8 @@ def test_the_sheet_shows_every_key(window: MainWindow, qtbot: QtBot) -> None:
     assert keys <= texts
     sheet.leave.click()
     qtbot.waitUntil(lambda: window.guidance.sheet is None, timeout=1000)
+
+
+def test_every_action_does_something(window: MainWindow) -> None:
+    named = {entry.name for _, menu in actions.MENUS for entry in menu if entry.name}
+    assert set(window.wishes.table) == named

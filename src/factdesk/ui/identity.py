@@ -44,8 +44,7 @@ class Identity(QObject):
         if edit.changes and not self._session.replay(edit):
             return
         self._session.checker = checker.id
-        said = {"checker": checker.name, "roles": tuple(roles)}
-        preferences.save(preferences.load().model_copy(update=said))
+        preferences.change(checker=checker.name, roles=tuple(roles))
         self._line.hide()
 
     def take(self, claim: Id | None) -> None:

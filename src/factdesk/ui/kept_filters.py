@@ -28,6 +28,5 @@ class KeptFilters(QObject):
 
     def _write(self, kept: list[ClaimFilter]) -> None:
         self._kept = kept
-        written = tuple(one.kept() for one in kept)
-        preferences.save(preferences.load().model_copy(update={"filters": written}))
+        preferences.change(filters=tuple(one.kept() for one in kept))
         self._claims.show_kept(kept)

@@ -23,6 +23,7 @@ from factdesk.ui.claim_at_hand import ClaimAtHand
 from factdesk.ui.covering import Covering
 from factdesk.ui.exporting import Exporting
 from factdesk.ui.exports import Exports
+from factdesk.ui.focus_mode import FocusMode
 from factdesk.ui.guidance import Guidance
 from factdesk.ui.identity import Identity
 from factdesk.ui.imports import Batch, Imports
@@ -70,9 +71,12 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(Exports(session, tasks, self), session, self.news, self)
         self.revising = Revising(session, self.opened, self.imports, self.news, self.page)
         self.chooser = Chooser(self.imports, self)
-        self.reading = ReadingChoice(self.page.view, self)
         self.memory = WindowMemory()
         self.actions_by_name = actions.build(self)
+        self.reading = ReadingChoice(self.page.view, self.actions_by_name, self)
+        self.focus_mode = FocusMode(
+            (self.articles, self.claims), self.actions_by_name["focus"], self
+        )
         self.guidance = Guidance(self, self.actions_by_name)
         self.article_at_hand = ArticleAtHand(
             session, tasks, self.opened, self.page.header.status, self
@@ -149,6 +153,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell all that was typed, remember the window, and let the work under way end."""
         self.panel.settle()
+        self.focus_mode.leave()
         article = self.opened.article.id if self.opened.article else ""
         self.memory.keep(self, self._splitters, article)
         self.imports.cancel()

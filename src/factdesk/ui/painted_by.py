@@ -36,7 +36,7 @@ class PaintedBy(QObject):
 
     def choose(self, by: ColourBy) -> None:
         """Colour the page by a trait, and remember it."""
-        preferences.save(preferences.load().model_copy(update={"colour_by": by.value}))
+        preferences.change(colour_by=by.value)
         self._take_up(by)
         self._opened.repaint()
 

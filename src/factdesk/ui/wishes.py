@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from factdesk.ui import actions, dropped
 from factdesk.ui.colouring import ColourBy
+from factdesk.ui.reading_choice import LEADINGS
 
 if TYPE_CHECKING:
     from factdesk.ui.main_window import MainWindow
@@ -23,7 +25,7 @@ class Wishes(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.table = self._of_desk() | self._of_claim() | self._of_view()
+        self.table = self._of_desk() | self._of_claim() | self._of_view() | self._of_choices()
         for name, wish in self.table.items():
             window.actions_by_name[name].triggered.connect(lambda _=False, wish=wish: wish())
         for number in actions.NUMBERS:
@@ -79,16 +81,36 @@ class Wishes(QObject):
             "find": page.open_finder,
             "find_next": page.find_next,
             "find_previous": page.find_previous,
-            "search": window.articles.focus_search,
-            "filter": window.claims.focus_filter,
+            "focus": window.focus_mode.toggle,
+            "search": self._unfocused(window.articles.focus_search),
+            "filter": self._unfocused(window.claims.focus_filter),
             "article": page.view.setFocus,
-            "articles": window.articles.rows.setFocus,
+            "articles": self._unfocused(window.articles.rows.setFocus),
             "left_out": page.toggle_left_out,
             "zoom_in": page.view.zoom_in,
             "zoom_out": page.view.zoom_out,
             "zoom_reset": page.view.zoom_reset,
             "typeface": window.reading.change_face,
-        } | {f"colour_{by}": (lambda by=by: window.painted_by.choose(by)) for by in ColourBy}
+        }
+
+    def _of_choices(self) -> dict[str, Wish]:
+        """Give the wishes of the actions of which one is checked."""
+        window = self._window
+        table: dict[str, Wish] = {}
+        for by in ColourBy:
+            table[f"colour_{by}"] = partial(window.painted_by.choose, by)
+        for name in LEADINGS:
+            table[f"lines_{name}"] = partial(window.reading.change_leading, name)
+        return table
+
+    def _unfocused(self, wish: Wish) -> Wish:
+        """Leave the focus mode before what needs the lists."""
+
+        def fulfil() -> None:
+            self._window.focus_mode.leave()
+            wish()
+
+        return fulfil
 
     def _name_undo(self) -> None:
         stack = self._window.session.undo_stack

@@ -19,9 +19,6 @@ from factdesk.model.span import Block, BlockKind
 from factdesk.text.utf16 import Utf16Map
 from factdesk.ui.widgets.reading import Reading
 
-LEADING = 140
-"""The distance of two lines in per cent of their height: below each is room for underlines."""
-
 _BREAK_WITHIN = re.compile(r"(?<!\n)\n(?!\n)")
 _GAP = re.compile(r"(?<=\n)\n")
 _SIZES = {
@@ -57,7 +54,7 @@ class ArticleDress:
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setCharFormat(QTextCharFormat())
-        cursor.setBlockFormat(_lines())
+        cursor.setBlockFormat(_lines(reading))
         self._narrow_gaps(cursor, reading)
         for kind, blocks in groupby(self._blocks, key=lambda block: block.kind):
             if kind is not BlockKind.PARAGRAPH:
@@ -82,14 +79,16 @@ class ArticleDress:
             rows = self._text[block.start : block.stop].split("\n")
             cursor.setBlockFormat(_table(rows, reading))
         else:
-            cursor.setBlockFormat(_lines(block.kind, em))
+            cursor.setBlockFormat(_lines(reading, block.kind, em))
         if block.kind is BlockKind.LIST_ITEM:
             _bullet(cursor)
 
 
-def _lines(kind: BlockKind = BlockKind.PARAGRAPH, em: float = 0.0) -> QTextBlockFormat:
+def _lines(
+    reading: Reading, kind: BlockKind = BlockKind.PARAGRAPH, em: float = 0.0
+) -> QTextBlockFormat:
     lines = QTextBlockFormat()
-    lines.setLineHeight(LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    lines.setLineHeight(reading.leading, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     if kind is BlockKind.QUOTE:
         lines.setLeftMargin(1.6 * em)
         lines.setRightMargin(1.6 * em)
@@ -122,7 +121,7 @@ def _table(rows: list[str], reading: Reading) -> QTextBlockFormat:
     for width in widths[:-1]:
         at += width + metrics.height()
         stops.append(QTextOption.Tab(at, QTextOption.TabType.LeftTab))
-    lines = _lines()
+    lines = _lines(reading)
     lines.setTabPositions(stops)
     return lines
 

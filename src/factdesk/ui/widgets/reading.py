@@ -24,11 +24,16 @@ class Face(StrEnum):
 
 
 class Reading(NamedTuple):
-    """The reader's choice; zoom in per cent, measure in characters of the body text to a line."""
+    """The reader's choice; zoom in per cent, measure in characters of the body text to a line.
+
+    ``leading`` is the distance of two lines in per cent of their height: below each is room for
+    underlines.
+    """
 
     face: Face = Face.SERIF
     zoom: int = 100
     measure: int = 68
+    leading: int = 140
 
     def font(self) -> QFont:
         """Make the font of the body text."""
