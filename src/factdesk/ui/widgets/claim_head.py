@@ -11,7 +11,7 @@ from factdesk.ui.widgets.claim_places import ClaimKin, ClaimPlaces
 from factdesk.ui.widgets.claim_state import FinalLine, StateButton
 from factdesk.ui.widgets.parts import IconButton, bare, muted, semibold
 from factdesk.ui.widgets.quote_block import QuoteBlock
-from factdesk.ui.widgets.reading_order import tab_in_reading_order
+from factdesk.ui.widgets.reading_order import tab_in_order
 
 _STATUS_WORDS = {
     AnchorStatus.NEEDS_REVIEW: "The text has changed here: look whether the place is right.",
@@ -61,7 +61,7 @@ class ClaimHead(QWidget):
         links = [*self.kin.links, *self.final.links]
         if links != self._links:
             self._links = links
-            tab_in_reading_order(self)
+            tab_in_order(self.places, *links)
         words = {_STATUS_WORDS.get(anchor.status, "") for anchor in sheet.anchors} - {""}
         self._warning.setText("⚠ " + " ".join(sorted(words)))
         self._warning.setVisible(bool(words))

@@ -17,7 +17,7 @@ from factdesk.ui.widgets.evidence_list import EvidenceList
 from factdesk.ui.widgets.fold import Fold
 from factdesk.ui.widgets.parts import bare, heading, muted, rule
 from factdesk.ui.widgets.rationale_editor import RationaleEditor
-from factdesk.ui.widgets.reading_order import tab_in_reading_order
+from factdesk.ui.widgets.reading_order import tab_in_order
 from factdesk.ui.widgets.verdict_picker import VerdictPicker
 from factdesk.ui.widgets.verdict_reasons import VerdictReasons
 
@@ -74,7 +74,7 @@ class ClaimPaper(QWidget):
         self.details_fold.summarise(" · ".join(_details(sheet)))
         if sheet.scale != self._scale:  # its ratings are new buttons
             self._scale = sheet.scale
-            tab_in_reading_order(self)
+            tab_in_order(self.details_fold, self.picker, self.earlier_fold.head)
 
     def _lay_out(self) -> None:
         verdict = QVBoxLayout()

@@ -13,7 +13,7 @@ from factdesk.model.wishes import PlaceWish, RemovalWish
 from factdesk.ui.theme import GAP
 from factdesk.ui.widgets.fold import Fold
 from factdesk.ui.widgets.parts import LinkButton, bare
-from factdesk.ui.widgets.reading_order import tab_in_reading_order
+from factdesk.ui.widgets.reading_order import tab_in_order
 from factdesk.ui.widgets.record_row import RecordRow
 
 
@@ -67,7 +67,7 @@ class ClaimPlaces(Fold):
         for row in self.rows:
             self._stack.addWidget(row)
             row.show()
-        tab_in_reading_order(self)
+        tab_in_order(self.head, *self.rows)
         count = len(self._anchors)
         self.head.setText(f"Stands in {count} place{'' if count == 1 else 's'}")
         self.summarise(f"and perhaps in {len(proposed)} more" if proposed else "")

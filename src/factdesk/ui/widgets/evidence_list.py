@@ -22,7 +22,7 @@ from factdesk.ui.widgets.parts import (
     semibold,
     small,
 )
-from factdesk.ui.widgets.reading_order import tab_in_reading_order
+from factdesk.ui.widgets.reading_order import tab_in_order
 from factdesk.ui.widgets.stances import GLYPHS, stance_ink
 
 
@@ -132,7 +132,7 @@ class EvidenceList(QWidget):
             card.hide()
             card.deleteLater()
         self._cards = [self._card(cited) for cited in evidence]
-        tab_in_reading_order(self)
+        tab_in_order(self.cite, *self._cards, self.form)
         self._title.setText(f"Evidence  {len(evidence)}" if evidence else "Evidence")
         self._none.setVisible(not evidence)
 

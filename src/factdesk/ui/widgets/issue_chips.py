@@ -50,6 +50,11 @@ class IssueChips(QWidget):
             self.field.setFocus()
         self.updateGeometry()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """The chips and the line, as Tab shall go."""
+        return (*self._chips, self.field)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the last issue away when Backspace finds nothing to delete; show all on Down."""
         if watched is self.field and isinstance(event, QKeyEvent):

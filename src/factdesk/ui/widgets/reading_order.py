@@ -1,33 +1,25 @@
-"""The Tab key goes as the eye does: parts that come later stand where they are laid out."""
+"""The Tab key goes as the eye does: parts that come later are taken in where they stand."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 
-def tab_in_reading_order(widget: QWidget) -> None:
-    """Chain all that can have the keyboard below a widget in the order of its layouts."""
-    for one, other in pairwise(reached(widget)):
+def tab_in_order(*parts: QWidget) -> None:
+    """Lead Tab through the parts in this order, through each in the order in which it was built.
+
+    Layouts are not asked: the wrappers of their items outlive the items, and end the program.
+    """
+    stops = [stop for part in parts for stop in _stops(part)]
+    for one, other in pairwise(stops):
         QWidget.setTabOrder(one, other)
 
 
-def reached(widget: QWidget) -> Iterator[QWidget]:
-    """Give what Tab stops at, a widget before what is laid out in it; hidden parts too."""
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        yield widget
-    layout = widget.layout()
-    if layout is not None:
-        yield from _laid_out(layout)
-
-
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget = item.widget() if item else None
-        inner = item.layout() if item else None
-        if widget is not None:
-            yield from reached(widget)
-        elif inner is not None:
-            yield from _laid_out(inner)
+def _stops(part: QWidget) -> list[QWidget]:
+    """List where Tab stops in a part, the lists that its boxes pop up left out."""
+    return [
+        widget
+        for widget in (part, *part.findChildren(QWidget))
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is part.window()
+    ]

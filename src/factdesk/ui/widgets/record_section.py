@@ -10,7 +10,7 @@ from factdesk.ui.theme import GAP
 from factdesk.ui.widgets.adder import Adder
 from factdesk.ui.widgets.fold import Fold
 from factdesk.ui.widgets.parts import LinkButton, bare
-from factdesk.ui.widgets.reading_order import tab_in_reading_order
+from factdesk.ui.widgets.reading_order import tab_in_order
 
 
 class RecordSection(Fold):
@@ -95,7 +95,7 @@ class RecordSection(Fold):
         for row in self.rows:
             self._stack.addWidget(row)
             row.show()
-        tab_in_reading_order(self)
+        tab_in_order(self.head, *self.rows, self.adder, self.more)
         if had_focus:
             self.head.setFocus()
 

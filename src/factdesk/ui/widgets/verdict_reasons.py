@@ -12,7 +12,7 @@ from factdesk.ui.widgets.field_grid import FieldGrid
 from factdesk.ui.widgets.fold import Fold
 from factdesk.ui.widgets.issue_chips import IssueChips
 from factdesk.ui.widgets.parts import bare
-from factdesk.ui.widgets.reading_order import tab_in_reading_order
+from factdesk.ui.widgets.reading_order import tab_in_order
 
 
 class VerdictReasons(Fold):
@@ -43,7 +43,7 @@ class VerdictReasons(Fold):
         self.issues.show_issues(claim.issues)
         if claim.issues != self._issues:
             self._issues = claim.issues
-            tab_in_reading_order(self)
+            tab_in_order(self.head, *self.issues.stops, self.confidence)
         self.confidence.show_value(claim.confidence)
         sure = f"{claim.confidence} confidence" if claim.confidence else ""
         self.summarise(" · ".join(filter(None, (", ".join(claim.issues), sure))))
