@@ -64,7 +64,7 @@ def window(
     starting.begin(window, [])
     qapp.processEvents()
     yield window
-    window.tasks.finish()
+    window.tasks.end()
 
 
 @pytest.fixture(scope="session", autouse=True)

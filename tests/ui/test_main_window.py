@@ -221,7 +221,9 @@ def test_a_conflict_is_told_in_place_and_nothing_is_lost(
     desk.apply(claims.reword(claim, "theirs"))
     assert not window.session.do(lambda: stale)
     assert desk.claim(claim.id).wording == "theirs"
-    assert any("changed elsewhere" in message for message in shown(window))
+    qtbot.waitUntil(
+        lambda: any("changed elsewhere" in message for message in shown(window)), timeout=1000
+    )
 
 
 def test_search_opens_the_article_at_the_place(

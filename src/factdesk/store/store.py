@@ -17,6 +17,7 @@ from factdesk.store.backup import keep_before_migration
 from factdesk.store.claims import ClaimReading
 from factdesk.store.database import connect, connect_to_read, ended_badly, examine, prepare
 from factdesk.store.dossiers import DossierReading
+from factdesk.store.following import FollowReading
 from factdesk.store.journal import JournalReading
 from factdesk.store.memory import MemoryReading
 from factdesk.store.presence import Presence
@@ -32,6 +33,7 @@ class Store(
     SearchReading,
     MemoryReading,
     JournalReading,
+    FollowReading,
 ):
     """An open desk file. Belongs to the thread that opened it."""
 
@@ -87,7 +89,7 @@ class Store(
             DeskUnusable: if the file or the disk refuses.
         """
         self._insist_on_the_file()
-        writing.apply(self._connection, edit, checker)
+        self.note_own(writing.apply(self._connection, edit, checker))
         self._insist_on_the_file()
 
     def findings(self) -> Iterator[str]:

@@ -10,8 +10,8 @@ from factdesk.store.rows import before, deletion, insertion, journalled, replace
 from factdesk.store.transaction import transaction
 
 
-def apply(connection: sqlite3.Connection, edit: Edit, checker: Id | None) -> None:
-    """Write the edit; when this returns it is on the disk.
+def apply(connection: sqlite3.Connection, edit: Edit, checker: Id | None) -> int:
+    """Write the edit; when this returns it is on the disk. Gives its number in the journal.
 
     Raises:
         Conflict: if a record is no longer as the edit found it.
@@ -20,7 +20,7 @@ def apply(connection: sqlite3.Connection, edit: Edit, checker: Id | None) -> Non
     with translated(), transaction(connection):
         for change in edit.changes:
             _write(connection, change)
-        _journal(connection, edit, checker)
+        return _journal(connection, edit, checker)
 
 
 def _write(connection: sqlite3.Connection, change: Change) -> None:
@@ -37,7 +37,7 @@ def _write(connection: sqlite3.Connection, change: Change) -> None:
         )
 
 
-def _journal(connection: sqlite3.Connection, edit: Edit, checker: Id | None) -> None:
+def _journal(connection: sqlite3.Connection, edit: Edit, checker: Id | None) -> int:
     entry = connection.execute(
         "INSERT INTO journal (title, checker, made) VALUES (?, ?, ?)",
         (edit.title, checker, utc_now()),
@@ -53,3 +53,4 @@ def _journal(connection: sqlite3.Connection, edit: Edit, checker: Id | None) -> 
             for position, change in enumerate(edit.changes)
         ),
     )
+    return entry or 0

@@ -25,6 +25,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
         "&File",
         (
+            Entry("another", "&New window", "Ctrl+N", "A second window on this desk"),
+            RULE,
             Entry("open", "&Import files…", "Ctrl+O", "Import articles from files"),
             Entry("open_folder", "Import a &folder…", "", "Import every article in a folder"),
             Entry("paste", "&Paste article", "Ctrl+V", "Import the text on the clipboard"),

@@ -9,12 +9,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from factdesk import logs
 from factdesk.desk.opening import checker_at_work, default_path
+from factdesk.errors import FactdeskError
 from factdesk.importers.readers import Readers
 from factdesk.store.store import Store
 from factdesk.ui import care, door, theme
@@ -88,6 +89,32 @@ def open_window(store: Store, reader: Readers) -> MainWindow:
     window = MainWindow(Session(store, checker_at_work(store)), tasks, reader)
     tasks.setParent(window)
     window.session.setParent(window)
+    window.another_wished.connect(lambda: another_window(window))
+    window.actions_by_name["another"].setEnabled(store.path is not None)
+    return window
+
+
+def another_window(first: MainWindow) -> MainWindow | None:
+    """Open a second window on the desk of the first, with a connection of its own.
+
+    Each sees within a second what the other does. It goes with its connection when it is closed.
+    """
+    path, article = first.session.store.path, first.opened.article
+    if path is None:
+        return None
+    try:
+        store = Store.open(path)
+    except FactdeskError as error:
+        first.news.tell_fault(error)
+        return None
+    window = open_window(store, first.reader)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.destroyed.connect(store.close)
+    window.resize(first.size())
+    window.move(first.pos() + QPoint(40, 40))
+    window.show()
+    if article is not None:
+        window.open_article(article.id)
     return window
 
 

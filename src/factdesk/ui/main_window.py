@@ -1,6 +1,6 @@
 """The window: puts the parts together and leads every wish to where it is fulfilled."""
 
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -20,6 +20,7 @@ from factdesk.ui import actions, dropped
 from factdesk.ui.article_at_hand import ArticleAtHand
 from factdesk.ui.chooser import Chooser
 from factdesk.ui.claim_at_hand import ClaimAtHand
+from factdesk.ui.conflicts import Conflicts
 from factdesk.ui.covering import Covering
 from factdesk.ui.exporting import Exporting
 from factdesk.ui.exports import Exports
@@ -32,6 +33,7 @@ from factdesk.ui.library import Library
 from factdesk.ui.memory import WindowMemory
 from factdesk.ui.models.articles import ArticlesModel
 from factdesk.ui.models.claims import ClaimsModel
+from factdesk.ui.neighbours import Neighbours
 from factdesk.ui.news import News
 from factdesk.ui.open_article import OpenArticle
 from factdesk.ui.overseeing import Overseeing
@@ -52,6 +54,9 @@ from factdesk.ui.wishes import Wishes
 class MainWindow(QMainWindow):
     """Articles at the left, the page in the middle, claims and the claim at hand at the right."""
 
+    another_wished = Signal()
+    """A second window on the same desk."""
+
     def __init__(self, session: Session, tasks: Tasks, reader: Readers) -> None:
         super().__init__()
         self.session, self.tasks, self.reader = session, tasks, reader
@@ -60,39 +65,47 @@ class MainWindow(QMainWindow):
         self.page = Page()
         self.claims = ClaimList(claims)
         self.panel = ClaimPanel()
+        self.actions_by_name = actions.build(self)
         self.library = Library(session, tasks, articles, self.articles, self)
         self.opened = OpenArticle(session, self.page.view, claims, self)
         self.at_hand = ClaimAtHand(
             session, self.opened, self.page.view, self.claims, self.panel, self
         )
-        self.covering = Covering(self.page.view, self.page.strip, self.opened, self)
         self.imports = Imports(session, tasks, reader, self)
         self.news = News(session.store, self.imports, self.page.banners, self.page.progress, self)
         self.exporting = Exporting(Exports(session, tasks, self), session, self.news, self)
         self.revising = Revising(session, self.opened, self.imports, self.news, self.page)
         self.chooser = Chooser(self.imports, self)
         self.memory = WindowMemory()
-        self.actions_by_name = actions.build(self)
-        self.reading = ReadingChoice(self.page.view, self.actions_by_name, self)
-        self.focus_mode = FocusMode(
-            (self.articles, self.claims), self.actions_by_name["focus"], self
-        )
-        self.guidance = Guidance(self, self.actions_by_name)
-        self.article_at_hand = ArticleAtHand(
-            session, tasks, self.opened, self.page.header.status, self
-        )
-        self.scale_keeping = ScaleKeeping(session, self)
-        self.identity = Identity(session, self.page.who, self)
-        self.overseeing = Overseeing(session, self.page, self.go_to_claim, self)
-        self.filters = KeptFilters(self.claims, self)
-        self.painted_by = PaintedBy(
-            self.opened, claims, self.page.legend, self.actions_by_name, self
-        )
+        self._oversee(claims)
         self._overlay: DropOverlay
         self._splitters = self._lay_out()
         self._connect_parts()
         self.wishes = Wishes(self)
         self._begin()
+
+    def _oversee(self, claims: ClaimsModel) -> None:
+        """Put beside page, list and panel what looks after them."""
+        session, page, acts = self.session, self.page, self.actions_by_name
+        self.covering = Covering(page.view, page.strip, self.opened, self)
+        self.reading = ReadingChoice(page.view, acts, self)
+        self.focus_mode = FocusMode((self.articles, self.claims), acts["focus"], self)
+        self.guidance = Guidance(self, acts)
+        self.article_at_hand = ArticleAtHand(
+            session, self.tasks, self.opened, page.header.status, self
+        )
+        self.scale_keeping = ScaleKeeping(session, self)
+        self.identity = Identity(session, page.who, self)
+        self.overseeing = Overseeing(session, page, self.go_to_claim, self)
+        self.filters = KeptFilters(self.claims, self)
+        self.painted_by = PaintedBy(self.opened, claims, page.legend, acts, self)
+        self.conflicts = Conflicts(session, page.banners, self)
+        self.neighbours = Neighbours(session, self._show_anew, self)
+
+    def _show_anew(self) -> None:
+        """Read all that is shown again."""
+        self.library.fill()
+        self.opened.repaint()
 
     def open_article(self, article: Id, place: Span | None = None) -> None:
         """Put an article on the page and choose it in the list."""
@@ -157,7 +170,7 @@ class MainWindow(QMainWindow):
         article = self.opened.article.id if self.opened.article else ""
         self.memory.keep(self, self._splitters, article)
         self.imports.cancel()
-        self.tasks.finish()
+        self.tasks.end()
         super().closeEvent(event)
 
     def _begin(self) -> None:

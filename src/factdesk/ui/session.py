@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from factdesk.errors import FactdeskError
+from factdesk.errors import Conflict, FactdeskError
 from factdesk.model.edit import Change, Edit
 from factdesk.model.record import Id
 from factdesk.store.store import Store
@@ -18,22 +18,30 @@ class Session(QObject):
     """
 
     changed = Signal(object)
+    """An Edit is on the disk, made here or by somebody else."""
+
     refused = Signal(object)
+    """A FactdeskError stood in the way."""
+
+    clashed = Signal(object)
+    """An Edit met the change of somebody else to the same record, and was not written."""
 
     def __init__(self, store: Store, checker: Id | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store = store
         self.checker = checker
         self.undo_stack = QUndoStack(self)
+        self._clash: tuple[str, str] | None = None
 
-    def do(self, plan: Callable[[], Edit], *, typed: bool = False) -> bool:
+    def do(self, plan: Callable[[], Edit], *, typed: bool = False, insist: bool = False) -> bool:
         """Plan an edit and carry it out; tell whether it is on the disk.
 
         Args:
             plan: plans the edit, and may refuse.
             typed: the edit is a step of typing: it joins the step before to one undo.
+            insist: a conflict has been settled already: another one is refused.
         """
-        edit = self._apply(plan)
+        edit = self._apply(plan, insist=insist)
         if edit is None:
             return False
         if edit.changes:
@@ -48,15 +56,61 @@ class Session(QObject):
         self.changed.emit(edit)
         return True
 
-    def _apply(self, plan: Callable[[], Edit]) -> Edit | None:
+    def expect_clash(self, mine: str, theirs: str) -> None:
+        """Be told that the text which is wished for next was typed over that of somebody else."""
+        self._clash = (mine, theirs)
+
+    def _apply(self, plan: Callable[[], Edit], *, insist: bool = False) -> Edit | None:
         try:
             edit = plan()
+            if self._clashes(edit):
+                return None
             if edit.changes:
                 self.store.apply(edit, self.checker)
+        except Conflict as error:
+            if insist:
+                self.refused.emit(error)
+            else:
+                self.clashed.emit(edit)
+            return None
         except FactdeskError as error:
             self.refused.emit(error)
             return None
         return edit
+
+    def _clashes(self, edit: Edit) -> bool:
+        """Tell whether an edit would overwrite, unseen, what somebody else wrote meanwhile."""
+        expected, self._clash = self._clash, None
+        if expected is None:
+            return False
+        typed_over = [
+            _on_what_was_seen(change, fields)
+            for change in edit.changes
+            if (fields := _typed_over(change, *expected))
+        ]
+        if typed_over:
+            self.clashed.emit(Edit(edit.title, tuple(typed_over)))
+        return bool(typed_over)
+
+
+def _typed_over(change: Change, mine: str, theirs: str) -> list[str]:
+    """Name the fields of a record in which the one text replaces the other."""
+    before, after = change.before, change.after
+    if before is None or after is None:
+        return []
+    return [
+        name
+        for name in type(after).model_fields
+        if str(getattr(before, name)).strip() == theirs.strip()
+        and str(getattr(after, name)).strip() == mine.strip()
+    ]
+
+
+def _on_what_was_seen(change: Change, fields: list[str]) -> Change:
+    """Put a change back on what its author saw: not on what somebody else wrote."""
+    seen = dict.fromkeys(fields, "")
+    before = change.before.model_copy(update=seen) if change.before else None
+    return Change(before, change.after)
 
 
 class _Command(QUndoCommand):

@@ -46,13 +46,17 @@ class Tasks(QObject):
             self._pool.start(lambda: self._ended.emit(*_caught(outcome)))
 
     def finish(self) -> None:
+        """Wait for the work that is under way."""
+        while not self._pool.waitForDone(10):
+            time.sleep(0.001)  # waitForDone keeps Python's lock, which the work needs to end
+
+    def end(self) -> None:
         """Wait for the work that is under way, and begin none any more.
 
         A pool that is deleted while it works waits for its threads without letting them work on.
         """
         self._ends = True
-        while not self._pool.waitForDone(10):
-            time.sleep(0.001)  # waitForDone keeps Python's lock, which the work needs to end
+        self.finish()
 
     @staticmethod
     def _tell(call: object, crash: object) -> None:

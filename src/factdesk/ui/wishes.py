@@ -41,6 +41,7 @@ class Wishes(QObject):
     def _of_desk(self) -> dict[str, Wish]:
         window = self._window
         return {
+            "another": window.another_wished.emit,
             "open": window.chooser.choose_files,
             "open_folder": window.chooser.choose_folder,
             "paste": self._paste,

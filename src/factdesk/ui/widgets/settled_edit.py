@@ -23,6 +23,9 @@ class SettledEdit(QObject):
 
     settled = Signal(str)
 
+    overtaken = Signal(str, str)
+    """The text that is told next was typed while the record came to hold another: both."""
+
     def __init__(self, field: QLineEdit | QPlainTextEdit, rest: int = REST) -> None:
         super().__init__(field)
         self._field = field
@@ -65,8 +68,10 @@ class SettledEdit(QObject):
         """Tell the text at once, if it has changed since it was last shown or told."""
         self._rest_now()
         if self.text != self._shown:
-            self._shown = self.text
-            self._waiting = None
+            before, self._shown = self._shown, self.text
+            theirs, self._waiting = self._waiting, None
+            if theirs is not None and theirs.strip() not in {before.strip(), self.text.strip()}:
+                self.overtaken.emit(self.text, theirs)
             self.settled.emit(self._shown)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
