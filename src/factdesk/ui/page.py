@@ -50,7 +50,6 @@ class Page(QWidget):
         self._has_article = bool(article and version)
         if self._stack.currentWidget() is not self.overview:
             self._stack.setCurrentIndex(int(self._has_article))
-        self.setFocusProxy(self.view if self._has_article else self.empty)
         if article and version:
             self.header.show_article(article, version)
             self.left_out.show_blocks(version.left_out)
@@ -64,8 +63,8 @@ class Page(QWidget):
     def leave_overview(self) -> None:
         """Show the article again, or the first step."""
         if self._stack.currentWidget() is self.overview:
-            self._stack.setCurrentIndex(1 if self._has_article else 0)
-            self.setFocus()
+            self._stack.setCurrentIndex(int(self._has_article))
+            (self.view if self._has_article else self.empty).setFocus()
 
     def toggle_left_out(self) -> None:
         """Show what importing left out, or hide it again."""

@@ -25,7 +25,7 @@ class ColourLine(QLineEdit):
         self.setAccessibleName(name)
         self.setMaxLength(7)
         self._look = QAction(self)
-        self._look.setToolTip("Choose a colour")
+        self._look.setText("Choose a colour")
         self._look.triggered.connect(self._choose)
         self.addAction(self._look, QLineEdit.ActionPosition.LeadingPosition)
         self.textEdited.connect(self._take)
