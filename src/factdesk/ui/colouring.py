@@ -90,13 +90,14 @@ _SOURCES = {
     "unclassed": Group("Sources without class", "◇", *HUES[4]),
 }
 _NONE = HUES[6]
+_UNJUDGED = Group("Not judged", "")
 
 
 def category(line: ClaimLine, by: ColourBy) -> Group:
     """Tell into which group a claim falls."""
     if by is ColourBy.VERDICT:
-        if not line.judged:
-            return Group("Not judged", "")
+        if not line.rating:
+            return _UNJUDGED
         return Group(line.label, line.glyph, line.light, line.dark)
     if by is ColourBy.STATE:
         return _state(line.state)

@@ -1,5 +1,7 @@
 """How a claim's line looks on the page: its form, hue and words."""
 
+from functools import cache
+
 from factdesk.model.claim import AnchorStatus, WorkState
 from factdesk.model.lines import ClaimLine
 from factdesk.ui.colouring import ColourBy, category
@@ -9,17 +11,22 @@ from factdesk.ui.widgets.places import Form, Look, Place
 
 def place(line: ClaimLine, scheme: Scheme, by: ColourBy = ColourBy.VERDICT) -> Place:
     """Make of a claim's line what the article view paints, coloured by one of its traits."""
-    verdict = f"{line.glyph} {line.label}" if line.judged else line.state
+    verdict = f"{line.glyph} {line.label}" if line.rating else line.state
     group = category(line, by)
-    label = f"{line.reference} · {verdict}\n{line.wording or line.quote}"
     return Place(
-        start=line.start,
-        stop=line.stop,
-        claim=line.claim,
-        anchor=line.anchor,
-        look=Look(_form(line), group.hue(scheme), group.glyph),
-        label=label,
+        line.start,
+        line.stop,
+        line.claim,
+        line.anchor,
+        _look(_form(line), group.hue(scheme), group.glyph),
+        f"C{line.number} · {verdict}\n{line.wording or line.quote}",
     )
+
+
+@cache
+def _look(form: Form, hue: str, glyph: str) -> Look:
+    """Make a look once: a hundred thousand places share a few."""
+    return Look(form, hue, glyph)
 
 
 def _form(line: ClaimLine) -> Form:
@@ -29,4 +36,4 @@ def _form(line: ClaimLine) -> Form:
         return Form.DASHED
     if line.state == WorkState.FINAL:
         return Form.CHECKED_OFF
-    return Form.SOLID if line.judged else Form.UNDERLINED
+    return Form.SOLID if line.rating else Form.UNDERLINED
