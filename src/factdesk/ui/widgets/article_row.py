@@ -1,46 +1,31 @@
 """How an article looks in a list: its title, and a quiet line on where it is from and how far."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QFont
 
 from factdesk.model.lines import ArticleLine
 from factdesk.ui.models.articles import ArticlesModel, byline
 from factdesk.ui.theme import GAP
 from factdesk.ui.widgets.parts import semibold, small
-from factdesk.ui.widgets.row_painter import RowPainter, line_height, row_height
+from factdesk.ui.widgets.row_painter import Index, RowDelegate, RowPainter, line_height, row_height
 
 
-class ArticleRow(QStyledItemDelegate):
+class ArticleRow(RowDelegate):
     """Paints the rows of an `ArticlesModel`."""
 
     def height(self, font: QFont) -> int:
         """Tell how high each row is."""
         return row_height(semibold(font), small(font))
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Wish for the height of all rows."""
-        return QSize(200, self.height(option.font))
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint one article."""
+    def draw(self, row: RowPainter, index: Index, font: QFont) -> None:
+        """Draw one article."""
         model = index.model()
         assert isinstance(model, ArticlesModel)  # noqa: S101 - the list is made for this model
         line = model.line(index.row())
-        painter.save()
-        row = RowPainter(painter, option)
-        title = semibold(option.font)
+        title = semibold(font)
         room = QRectF(row.room.topLeft(), QSize(round(row.room.width()), round(line_height(title))))
         row.text(room, line.title or "Untitled article", title, row.scheme.text)
-        self._paint_byline(row, room.bottom() + 3, line, small(option.font))
-        painter.restore()
+        self._paint_byline(row, room.bottom() + 3, line, small(font))
 
     @staticmethod
     def _paint_byline(row: RowPainter, top: float, line: ArticleLine, font: QFont) -> None:

@@ -1,8 +1,7 @@
 """How a claim looks in a list: a mark, its reference and verdict, two lines of the quote."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont
 
 from factdesk.model.claim import WorkState
 from factdesk.model.lines import ClaimLine
@@ -10,43 +9,35 @@ from factdesk.ui.models.claims import ClaimsModel
 from factdesk.ui.theme import GAP
 from factdesk.ui.widgets.elision import elided_lines
 from factdesk.ui.widgets.parts import semibold, small
-from factdesk.ui.widgets.row_painter import RowPainter, draw_mark, line_height, row_height
+from factdesk.ui.widgets.row_painter import (
+    Index,
+    RowDelegate,
+    RowPainter,
+    draw_mark,
+    line_height,
+    row_height,
+)
 
 _MARK = 20.0
 
 
-class ClaimRow(QStyledItemDelegate):
+class ClaimRow(RowDelegate):
     """Paints the rows of a `ClaimsModel`."""
 
     def height(self, font: QFont) -> int:
         """Tell how high each row is."""
         return row_height(small(font), font, font)
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Wish for the height of all rows."""
-        return QSize(200, self.height(option.font))
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint one claim."""
+    def draw(self, row: RowPainter, index: Index, font: QFont) -> None:
+        """Draw one claim."""
         model = index.model()
         assert isinstance(model, ClaimsModel)  # noqa: S101 - the list is made for this model
         line = model.line(index.row())
-        painter.save()
-        row = RowPainter(painter, option)
-        font = option.font
         centre = QPointF(row.room.left() + _MARK / 2, row.room.top() + line_height(small(font)) / 2)
-        draw_mark(painter, centre, _MARK, row.scheme.ink(line), line.glyph, font)
+        draw_mark(row.painter, centre, _MARK, row.scheme.ink(line), line.glyph, font)
         room = row.room.adjusted(_MARK + GAP + 2, 0, 0, 0)
         self._paint_first_line(row, room, line, font)
         self._paint_quote(row, room, line, font)
-        painter.restore()
 
     def _paint_first_line(
         self, row: RowPainter, room: QRectF, line: ClaimLine, font: QFont

@@ -1,51 +1,36 @@
 """How a search hit looks in a list: the found words bold in their surroundings."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
 
 from factdesk.model.lines import SnippetPart
 from factdesk.ui.models.hits import HitsModel
 from factdesk.ui.theme import ROOM
 from factdesk.ui.widgets.parts import semibold
-from factdesk.ui.widgets.row_painter import RowPainter, line_height, row_height
+from factdesk.ui.widgets.row_painter import Index, RowDelegate, RowPainter, line_height, row_height
 
 
-class HitRowPainter(QStyledItemDelegate):
+class HitRowPainter(RowDelegate):
     """Paints the rows of a `HitsModel`."""
 
     def height(self, font: QFont) -> int:
         """Tell how high each row is."""
         return row_height(font, font)
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Wish for the height of all rows."""
-        return QSize(200, self.height(option.font))
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint a title or a hit."""
+    def draw(self, row: RowPainter, index: Index, font: QFont) -> None:
+        """Draw a title or a hit."""
         model = index.model()
         assert isinstance(model, HitsModel)  # noqa: S101 - the list is made for this model
         found = model.row(index.row())
-        painter.save()
-        row = RowPainter(painter, option)
         if found.opens:
             foot = row.room.adjusted(0, row.room.height() / 2, 0, 0)
-            row.text(foot, found.hit.title, semibold(option.font), row.scheme.text)
+            row.text(foot, found.hit.title, semibold(font), row.scheme.text)
         else:
-            painter.setPen(QColor(row.scheme.muted))
+            row.painter.setPen(QColor(row.scheme.muted))
             room = row.room.adjusted(ROOM, 0, 0, 0)
             bold = QColor(row.scheme.text)
-            layout = _lay_out(found.hit.snippet, option.font, bold, room.width())
-            layout.draw(painter, QPointF(room.topLeft()))
-        painter.restore()
+            layout = _lay_out(found.hit.snippet, font, bold, room.width())
+            layout.draw(row.painter, QPointF(room.topLeft()))
 
 
 def _lay_out(

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -16,7 +14,7 @@ from factdesk.ui.models.overview import OverviewModel, OverviewRow
 from factdesk.ui.theme import GAP, MARGIN
 from factdesk.ui.widgets.line_list import LineList
 from factdesk.ui.widgets.parts import button, heading, semibold, small
-from factdesk.ui.widgets.row_painter import RowPainter, row_height
+from factdesk.ui.widgets.row_painter import Index, RowDelegate, RowPainter, row_height
 
 
 class OverviewPage(QWidget):
@@ -65,28 +63,20 @@ class OverviewPage(QWidget):
             super().keyPressEvent(event)
 
 
-class _Row(QStyledItemDelegate):
+class _Row(RowDelegate):
     """Paints a heading, or a row with what is late about it."""
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint one row."""
+    def draw(self, row: RowPainter, index: Index, font: QFont) -> None:
+        """Draw one row."""
         model = index.model()
         assert isinstance(model, OverviewModel)  # noqa: S101 - the list is made for this model
         shown = model.row(index.row())
-        painter.save()
-        row = RowPainter(painter, option)
-        room, fine = QRectF(row.room), small(option.font)
+        room, fine = QRectF(row.room), small(font)
         ink = row.scheme.bad if shown.late else row.scheme.muted
         remark = f"⚠ {shown.remark}" if shown.late else shown.remark
         room.setRight(room.right() - row.text_at_right(room, remark, fine, QColor(ink)) - GAP)
         if not shown.opens:
             room.setLeft(room.left() - GAP)
-        font = option.font if shown.opens else semibold(option.font)
-        room.setLeft(room.left() + row.text(room, shown.words, font, row.scheme.text) + GAP)
+        letters = font if shown.opens else semibold(font)
+        room.setLeft(room.left() + row.text(room, shown.words, letters, row.scheme.text) + GAP)
         row.text(room, shown.detail, fine, row.scheme.muted)
-        painter.restore()

@@ -4,21 +4,17 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import (
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -27,7 +23,7 @@ from factdesk.ui.models.commands import Command, CommandsModel
 from factdesk.ui.theme import GAP, scheme_of
 from factdesk.ui.widgets.line_list import LineList
 from factdesk.ui.widgets.parts import bare, muted, small
-from factdesk.ui.widgets.row_painter import RowPainter, row_height
+from factdesk.ui.widgets.row_painter import Index, RowDelegate, RowPainter, row_height
 
 _SIZE = QSize(560, 420)
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
@@ -140,25 +136,17 @@ class CommandPalette(QWidget):
         whole.addStretch()
 
 
-class _CommandRow(QStyledItemDelegate):
+class _CommandRow(RowDelegate):
     """Paints a command: what it does, where it is in the menus, its key."""
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint one command."""
+    def draw(self, row: RowPainter, index: Index, font: QFont) -> None:
+        """Draw one command."""
         model = index.model()
         assert isinstance(model, CommandsModel)  # noqa: S101 - the list is made for this model
         command = model.command(index.row())
-        painter.save()
-        row = RowPainter(painter, option)
-        fine, muted_ink = small(option.font), row.scheme.muted
+        fine, muted_ink = small(font), row.scheme.muted
         room = QRectF(row.room)
         room.setRight(room.right() - row.text_at_right(room, command.key, fine, muted_ink) - GAP)
         ink = row.scheme.text if command.enabled else muted_ink
-        room.setLeft(room.left() + row.text(room, command.words, option.font, ink) + GAP)
+        room.setLeft(room.left() + row.text(room, command.words, font, ink) + GAP)
         row.text(room, command.menu if command.enabled else "not now", fine, muted_ink)
-        painter.restore()

@@ -1,14 +1,38 @@
 """What the rows of all lists have in common: their ground, their texts, their marks."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from factdesk.ui.theme import GAP, ROOM, Scheme, scheme_of
+
+Index = QModelIndex | QPersistentModelIndex
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints rows of one height; `draw` says what stands in one."""
+
+    def height(self, font: QFont) -> int:
+        """Tell how high each row is."""
+        return row_height(font)
+
+    def draw(self, row: "RowPainter", index: Index, font: QFont) -> None:
+        """Draw what stands in a row, on its ground."""
+        raise NotImplementedError
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Wish for the height of all rows."""
+        return QSize(200, self.height(option.font))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        painter.save()
+        self.draw(RowPainter(painter, option), index, option.font)
+        painter.restore()
 
 
 class RowPainter:
