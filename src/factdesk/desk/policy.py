@@ -1,9 +1,9 @@
 """What a claim needs to be final: the trade's rules, and the desk's policy on top of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from factdesk.desk.verdicts import current
-from factdesk.model.claim import Claim, WorkState
+from factdesk.model.claim import Claim
 from factdesk.model.desk import House
 from factdesk.model.edit import Edit, birth
 from factdesk.model.record import Id, utc_now
@@ -17,9 +17,21 @@ from factdesk.store.store import Store
 BEARING = {Stance.SUPPORTS, Stance.REFUTES, Stance.QUALIFIES}
 
 
-def missing_for_final(store: Store, claim: Claim) -> list[Missing]:
-    """Say what a claim still needs to be final; invariant 6 of the trade and the desk's policy."""
-    verdict = current(store.verdicts(claim.id))
+def missing_for_final(
+    store: Store,
+    claim: Claim,
+    verdict: Verdict | None = None,
+    waived: Collection[Rule] = (),
+) -> list[Missing]:
+    """Say what a claim still needs to be final; invariant 6 of the trade and the desk's policy.
+
+    Args:
+        store: the desk.
+        claim: the claim as it is, or as it would be.
+        verdict: the verdict to go by; without one it is the claim's current one.
+        waived: rules that are to be waived along with it.
+    """
+    verdict = verdict or current(store.verdicts(claim.id))
     if verdict is None:
         return [Missing("a verdict")]
     looked = bool(store.search_logs(claim.id) or store.contacts(claim.id))
@@ -28,18 +40,8 @@ def missing_for_final(store: Store, claim: Claim) -> list[Missing]:
         *_evidence(verdict, store.evidence(claim.id), looked=looked),
         *_policy(store, claim, verdict, store.house() or House(id="house")),
     ]
-    granted = {exemption.rule for exemption in store.exemptions(claim.id)}
+    granted = {*waived, *(exemption.rule for exemption in store.exemptions(claim.id))}
     return [missing for missing in wanted if missing.rule is None or missing.rule not in granted]
-
-
-def still_missing(claim: Claim, verdict: Verdict | None, evidence: Sequence[Evidence]) -> list[str]:
-    """Say what the trade wants of a claim whose verdict and evidence are at hand."""
-    if claim.state is WorkState.FINAL:
-        return []
-    if verdict is None:
-        return ["a verdict"]
-    wanted = (*_reasons(claim, verdict), *_evidence(verdict, evidence, looked=True))
-    return [missing.words for missing in wanted]
 
 
 def exempt(claim: Claim, rule: Rule, reason: str, checker: Id | None) -> Edit:

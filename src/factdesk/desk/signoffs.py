@@ -7,12 +7,15 @@ from factdesk.desk.states import CLOSED
 from factdesk.desk.verdicts import current
 from factdesk.errors import Refused
 from factdesk.model.article import Article
-from factdesk.model.claim import Claim
+from factdesk.model.claim import AnchorStatus, Claim
 from factdesk.model.edit import Edit, birth
 from factdesk.model.record import Id, Record, utc_now
 from factdesk.model.sheet import Signed
 from factdesk.model.workflow import Role, SignOff
 from factdesk.store.store import Store
+
+#: Places that are nowhere, or nowhere for certain: they cover no words.
+_UNDECIDED = {AnchorStatus.NEEDS_REVIEW, AnchorStatus.ORPHANED}
 
 
 def claim_hash(store: Store, claim: Claim) -> str:
@@ -30,7 +33,11 @@ def claim_hash(store: Store, claim: Claim) -> str:
     parts += [*store.proposals(claim.id), *store.exemptions(claim.id)]
     covered = {
         "claim": claim.model_dump(mode="json", exclude={"state", "assignee"}),
-        "words": [place.exact for place in store.anchors(claim.id, version.id)],
+        "words": [
+            place.exact
+            for place in store.anchors(claim.id, version.id)
+            if place.status not in _UNDECIDED
+        ],
         "parts": [part.model_dump(mode="json") for part in parts],
     }
     return _digest(covered)

@@ -4,8 +4,9 @@ from factdesk.desk import notes, policy, verdicts
 from factdesk.desk.claims import set_fields
 from factdesk.errors import Refused
 from factdesk.model.claim import Claim, WorkState
-from factdesk.model.edit import Change, Edit
+from factdesk.model.edit import Change, Edit, birth
 from factdesk.model.record import Id
+from factdesk.model.sheet import Missing
 from factdesk.model.workflow import Rule
 from factdesk.store.store import Store
 
@@ -35,15 +36,16 @@ def progress(
     """Plan to say how far the work is; a reason is kept as a note.
 
     Raises:
-        Refused: if the state may not follow, or something is missing for *final*.
+        Refused: if the state may not follow, something is missing for *final*, or it is not said
+            why a claim is not checked.
     """
     if state is claim.state:
         return Edit(f"Set {claim.reference} {state.value}", ())
-    if state not in offered(claim):
-        advice = "Reopen it first." if claim.state in CLOSED else "It is not closed."
-        raise Refused(f"{claim.reference} is {claim.state.value}.", advice)
+    _insist_on_order(claim, state)
     if state is WorkState.FINAL:
-        _insist(store, claim)
+        _insist_on_all(claim, policy.missing_for_final(store, claim))
+    if state is WorkState.NOT_CHECKED and not reason.strip():
+        raise Refused(f"Why is {claim.reference} not checked?", "Reports say it: give a reason.")
     edit = set_fields(f"Set {claim.reference} {state.value}", claim, state=state)
     if not reason.strip():
         return edit
@@ -51,41 +53,34 @@ def progress(
     return Edit(edit.title, (*edit.changes, *told.changes))
 
 
-def _insist(store: Store, claim: Claim) -> None:
-    missing = policy.missing_for_final(store, claim)
-    if missing:
-        needs = ", ".join(one.words for one in missing)
-        raise Refused(f"{claim.reference} cannot be final yet.", f"It needs {needs}.")
-
-
 def cross_off(store: Store, claim: Claim, *, waiver: str = "", checker: Id | None = None) -> Edit:
     """Plan to cross a claim off: confirmed, with its evidence or the reason why none is needed.
 
     Raises:
-        Refused: if there is neither evidence nor a reason, or something else is missing.
+        Refused: if the claim is closed, or anything is missing for *final*.
     """
-    article = store.article(claim.article)
+    _insist_on_order(claim, WorkState.FINAL)
+    verdict = verdicts.current(store.verdicts(claim.id))
     changes: list[Change] = []
-    if verdicts.current(store.verdicts(claim.id)) is None:
-        scale = store.scale(article.scale)
-        changes += verdicts.judge(store, claim, scale, scale.offered[0], checker=checker).changes
-    if waiver.strip():
-        changes += policy.exempt(claim, Rule.EVIDENCE, waiver, checker).changes
-    lacking = [
-        missing
-        for missing in policy.missing_for_final(store, claim)
-        if not (missing.words == "a verdict" or (waiver and missing.rule is Rule.EVIDENCE))
-    ]
-    cited = any(piece.stance in policy.BEARING for piece in store.evidence(claim.id))
-    if not cited and not waiver.strip() and not store.exemptions(claim.id):
-        raise Refused(
-            f"{claim.reference} has no evidence.", "Cite a source, or say why none is needed."
-        )
-    if lacking:
-        raise Refused(
-            f"{claim.reference} cannot be crossed off yet.",
-            f"It needs {', '.join(one.words for one in lacking)}.",
-        )
+    if verdict is None:
+        scale = store.scale(store.article(claim.article).scale)
+        verdict = verdicts.given(store, claim, scale, scale.offered[0], checker)
+        changes.append(birth(verdict))
+    waived = (Rule.EVIDENCE,) if waiver.strip() else ()
+    _insist_on_all(claim, policy.missing_for_final(store, claim, verdict, waived))
+    for rule in waived:
+        changes += policy.exempt(claim, rule, waiver, checker).changes
     final = set_fields("", claim, state=WorkState.FINAL)
-    kept = [change for change in changes if change.record.id != claim.id]
-    return Edit(f"Cross off {claim.reference}", (*kept, *final.changes))
+    return Edit(f"Cross off {claim.reference}", (*changes, *final.changes))
+
+
+def _insist_on_order(claim: Claim, state: WorkState) -> None:
+    if state not in offered(claim):
+        advice = "Reopen it first." if claim.state in CLOSED else "It is not closed."
+        raise Refused(f"{claim.reference} is {claim.state.value}.", advice)
+
+
+def _insist_on_all(claim: Claim, missing: list[Missing]) -> None:
+    if missing:
+        needs = ", ".join(one.words for one in missing)
+        raise Refused(f"{claim.reference} cannot be final yet.", f"It needs {needs}.")

@@ -46,8 +46,17 @@ def judge(
 ) -> Edit:
     """Plan a verdict, which supersedes the one before; a rationale becomes the claim's as well."""
     reasoned = claim if rationale is None else claim.model_copy(update={"rationale": rationale})
+    verdict = given(store, reasoned, scale, rating, checker)
+    reasoning = () if reasoned == claim else (Change(claim, reasoned),)
+    return Edit(f"Judge {claim.reference} {rating.label}", (*reasoning, birth(verdict)))
+
+
+def given(
+    store: Store, claim: Claim, scale: Scale, rating: Rating, checker: Id | None = None
+) -> Verdict:
+    """Make the verdict that a rating of a claim as it stands is."""
     earlier = store.verdicts(claim.id)
-    verdict = Verdict(
+    return Verdict(
         claim=claim.id,
         number=max((verdict.number for verdict in earlier), default=0) + 1,
         scale=scale.id,
@@ -55,15 +64,13 @@ def judge(
         label=rating.label,
         value=rating.value,
         place=rating.place,
-        rationale=reasoned.rationale,
-        issues=reasoned.issues,
-        confidence=reasoned.confidence,
+        rationale=claim.rationale,
+        issues=claim.issues,
+        confidence=claim.confidence,
         basis=Basis.REVISION if current(earlier) else Basis.INITIAL,
         checker=checker,
         given=utc_now(),
     )
-    reasoning = () if reasoned == claim else (Change(claim, reasoned),)
-    return Edit(f"Judge {claim.reference} {rating.label}", (*reasoning, birth(verdict)))
 
 
 def withdraw(claim: Claim, verdict: Verdict) -> Edit:
