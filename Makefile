@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run shell-run test check format bench durability audit system clean
+.PHONY: help run shell-run test check format bench durability hostile audit system clean
 
 help: ## tell what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -46,9 +46,14 @@ format: $(VENV)/developer ## put the code into its form
 
 bench: $(VENV)/developer system ## measure; each benchmark prints a table
 	@for each in benchmarks/[a-z]*.py; do $(BIN)/python $$each || exit 1; done
+	@for each in anchoring importing.pages hints.ranks hints.memory hints.crosscheck; do \
+	  $(BIN)/python -m benchmarks.$$each || exit 1; done
 
 durability: $(VENV)/developer ## kill the program at random moments; MINUTES=10
 	$(BIN)/python -m tests.durability --minutes $(or $(MINUTES),10)
+
+hostile: $(VENV)/developer ## give the importers the longest of the hostile files
+	FACTDESK_HOSTILE=1 $(BIN)/python -m pytest -q tests/importers/test_hostile.py
 
 audit: $(VENV)/developer ## look for known faults in the libraries; asks the network
 	$(BIN)/python -m pip install -q pip-audit
