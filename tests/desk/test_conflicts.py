@@ -17,8 +17,8 @@ def test_different_fields_are_merged_without_a_question(
     store: Store, article: Article, version: Version
 ) -> None:
     claim = marked(store, version)
-    mine = claims.reword(claim, "mine")
-    store.apply(claims.classify(claim, ClaimKind.NUMBER))
+    mine = claims.set_fields("Reword claim", claim, wording="mine")
+    store.apply(claims.set_fields("Change kind", claim, kind=ClaimKind.NUMBER))
     rebased = conflicts.rebase(store, mine)
     assert rebased.disputed == ()
     store.apply(rebased.edit)
@@ -28,8 +28,8 @@ def test_different_fields_are_merged_without_a_question(
 
 def test_one_field_changed_by_both_is_disputed(store: Store, version: Version) -> None:
     claim = marked(store, version)
-    mine = claims.reword(claim, "mine")
-    store.apply(claims.reword(claim, "theirs"))
+    mine = claims.set_fields("Reword claim", claim, wording="mine")
+    store.apply(claims.set_fields("Reword claim", claim, wording="theirs"))
     rebased = conflicts.rebase(store, mine)
     (disputed,) = rebased.disputed
     assert (disputed.field, disputed.mine, disputed.theirs) == ("wording", "mine", "theirs")
@@ -39,8 +39,8 @@ def test_one_field_changed_by_both_is_disputed(store: Store, version: Version) -
 
 def test_the_same_wish_of_both_is_no_dispute(store: Store, version: Version) -> None:
     claim = marked(store, version)
-    mine = claims.reword(claim, "the same")
-    store.apply(claims.reword(claim, "the same"))
+    mine = claims.set_fields("Reword claim", claim, wording="the same")
+    store.apply(claims.set_fields("Reword claim", claim, wording="the same"))
     rebased = conflicts.rebase(store, mine)
     assert (rebased.edit.changes, rebased.disputed) == ((), ())
 
@@ -49,7 +49,7 @@ def test_a_record_that_is_gone_stays_gone_and_what_was_wished_is_shown(
     store: Store, version: Version
 ) -> None:
     claim = marked(store, version)
-    mine = claims.reword(claim, "mine")
+    mine = claims.set_fields("Reword claim", claim, wording="mine")
     store.apply(claims.remove(store, claim))
     rebased = conflicts.rebase(store, mine)
     assert rebased.edit.changes == ()

@@ -52,7 +52,11 @@ def test_a_wrong_number_is_caught_where_it_stands(
 def test_of_a_claim_in_its_own_words_the_wording_is_compared(
     store: Store, article: Article, claim: Claim
 ) -> None:
-    store.apply(claims.reword(claim, "The harbour handled 14 million tonnes last year"))
+    store.apply(
+        claims.set_fields(
+            "Reword claim", claim, wording="The harbour handled 14 million tonnes last year"
+        )
+    )
     cite(store, claim, quote=WIRE)
     (remark,) = made(store, article, Remarked.DIFFERS)
     assert (remark.quote, remark.start) == ("14 million", -1)
@@ -107,7 +111,9 @@ def test_a_source_that_was_read_before_it_was_issued_cannot_be(
 def test_a_source_older_than_the_year_claimed_is_remarked(
     store: Store, article: Article, claim: Claim
 ) -> None:
-    store.apply(claims.reword(claim, "In 2019 it was 41 million tonnes"))
+    store.apply(
+        claims.set_fields("Reword claim", claim, wording="In 2019 it was 41 million tonnes")
+    )
     cite(store, claim, quote=WIRE)
     describe_source(store, claim, issued="2015-03")
     (remark,) = made(store, article, Remarked.TOO_OLD)

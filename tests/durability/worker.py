@@ -61,7 +61,7 @@ def plan(store: Store, dice: Random, done: list[Edit]) -> Edit:
         return verdicts.judge(store, claim, scale, rating, rationale=str(dice.random()))
     if way == 4:
         return evidence.cite(store, claim, _WISH)
-    return claims.reword(claim, str(dice.random()))
+    return claims.set_fields("Reword claim", claim, wording=str(dice.random()))
 
 
 if __name__ == "__main__":

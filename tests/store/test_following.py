@@ -48,8 +48,8 @@ def test_ones_own_edits_are_no_news_between_those_of_others(two: tuple[Store, St
     one, other = two
     article = import_story(one)
     claim, _ = mark(other, article.id)
-    one.apply(claims.reword(one.claim(claim.id), "mine"))
-    other.apply(claims.reword(other.claim(claim.id), "theirs"))
+    one.apply(claims.set_fields("Reword claim", one.claim(claim.id), wording="mine"))
+    other.apply(claims.set_fields("Reword claim", other.claim(claim.id), wording="theirs"))
     assert [told.title for told in one.news().edits] == ["Mark claim", "Reword claim"]
     told = other.news().edits
     assert [edit.title for edit in told] == [f"Import “{article.title}”", "Reword claim"]

@@ -36,10 +36,10 @@ def test_a_claim_is_found_by_other_forms_of_its_words(store: Store, version: Ver
 
 def test_a_claim_is_found_by_wording_quote_and_title(store: Store, version: Version) -> None:
     claim = mark(store, version, "41 million tonnes")
-    store.apply(claims.reword(claim, "The port broke a record"))
+    store.apply(claims.set_fields("Reword claim", claim, wording="The port broke a record"))
     for passage in ("records broken", "tonnes", "overtaking rivals"):
         assert found(store, passage) == [claim.id]
-    store.apply(claims.reword(store.claim(claim.id), "Another wording"))
+    store.apply(claims.set_fields("Reword claim", store.claim(claim.id), wording="Another wording"))
     assert found(store, "records broken") == []
 
 

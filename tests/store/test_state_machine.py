@@ -101,7 +101,7 @@ class DeskMachine(RuleBasedStateMachine):
     @rule(pick=st.integers(0, 99), words=st.text(max_size=20))
     def reword(self, pick: int, words: str) -> None:
         words = words.encode("utf-8", "ignore").decode()
-        self.commit(claims.reword(self.claim(pick), words))
+        self.commit(claims.set_fields("Reword claim", self.claim(pick), wording=words))
 
     @precondition(has_claims)
     @rule(pick=st.integers(0, 99), name=st.sampled_from(["", "Mina Okafor", "Port authority"]))
@@ -111,7 +111,7 @@ class DeskMachine(RuleBasedStateMachine):
     @precondition(has_claims)
     @rule(pick=st.integers(0, 99), kind=st.sampled_from([None, *ClaimKind]))
     def classify(self, pick: int, kind: ClaimKind | None) -> None:
-        self.commit(claims.classify(self.claim(pick), kind))
+        self.commit(claims.set_fields("Change kind", self.claim(pick), kind=kind))
 
     @precondition(has_claims)
     @rule(pick=st.integers(0, 99))

@@ -47,9 +47,9 @@ def test_a_record_that_changed_meanwhile_is_a_conflict_and_nothing_is_written(
     store: Store, version: Version
 ) -> None:
     claim = mark(store, version, "41 million tonnes")
-    store.apply(claims.reword(claim, "first"))
+    store.apply(claims.set_fields("Reword claim", claim, wording="first"))
     edits = store.edit_count()
-    late = claims.reword(claim, "second")
+    late = claims.set_fields("Reword claim", claim, wording="second")
     with pytest.raises(Conflict):
         store.apply(Edit("Both", (birth(Checker(name="Ada")), *late.changes)))
     assert store.claim(claim.id).wording == "first"
@@ -98,7 +98,10 @@ def test_a_verdict_never_changes_but_can_be_withdrawn(
 
 def test_every_edit_has_its_journal_row(store: Store, version: Version) -> None:
     claim = mark(store, version, "41 million tonnes")
-    store.apply(claims.reword(claim, "The harbour handled 41 million tonnes"), "checker-1")
+    store.apply(
+        claims.set_fields("Reword claim", claim, wording="The harbour handled 41 million tonnes"),
+        "checker-1",
+    )
     born, reworded = store.history(claim.id)
     assert (born.title, born.before) == ("Mark claim", None)
     assert (reworded.title, reworded.checker) == ("Reword claim", "checker-1")
@@ -172,12 +175,12 @@ def test_a_hit_in_a_text_says_where(store: Store, version: Version) -> None:
 
 def test_search_follows_changes_of_wording(store: Store, version: Version) -> None:
     claim = mark(store, version, "41 million tonnes")
-    store.apply(claims.reword(claim, "zephyr"))
+    store.apply(claims.set_fields("Reword claim", claim, wording="zephyr"))
     assert [hit.claim for hit in store.search("zephyr")] == [claim.id]
-    store.apply(claims.reword(store.claim(claim.id), "mistral"))
+    store.apply(claims.set_fields("Reword claim", store.claim(claim.id), wording="mistral"))
     assert store.search("zephyr") == []
     for wording in ("levanter", "sirocco"):
-        store.apply(claims.reword(store.claim(claim.id), wording))
+        store.apply(claims.set_fields("Reword claim", store.claim(claim.id), wording=wording))
         assert [hit.claim for hit in store.search(wording)] == [claim.id]
     assert store.search("mistral") == []
     assert list(store.findings()) == []

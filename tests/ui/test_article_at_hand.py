@@ -104,7 +104,9 @@ def test_a_sign_off_goes_stale_with_the_next_edit_and_holds_again_after_undo(
     assert dialog.state.text() == "Nothing is missing ✓"
     dialog.agree.click()
     qtbot.waitUntil(lambda: standing(window) == "Signed off ✓", timeout=3000)
-    window.session.do(lambda: claims.reword(desk.claim(claim.id), "Something else"))
+    window.session.do(
+        lambda: claims.set_fields("Reword claim", desk.claim(claim.id), wording="Something else")
+    )
     qtbot.waitUntil(lambda: standing(window) == "Sign-off stale ⚠", timeout=3000)
     window.session.undo_stack.undo()
     qtbot.waitUntil(lambda: standing(window) == "Signed off ✓", timeout=3000)

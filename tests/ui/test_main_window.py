@@ -217,8 +217,8 @@ def test_a_conflict_is_told_in_place_and_nothing_is_lost(
     select(window, "Port Alder")
     qtbot.keyClick(window.page.view, Qt.Key.Key_M)
     (claim,) = desk.claims_in(story.id)
-    stale: Edit = claims.reword(claim, "mine")
-    desk.apply(claims.reword(claim, "theirs"))
+    stale: Edit = claims.set_fields("Reword claim", claim, wording="mine")
+    desk.apply(claims.set_fields("Reword claim", claim, wording="theirs"))
     assert not window.session.do(lambda: stale)
     assert desk.claim(claim.id).wording == "theirs"
     qtbot.waitUntil(

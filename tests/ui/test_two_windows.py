@@ -68,8 +68,10 @@ def test_what_only_one_has_changed_is_merged_without_a_question(
     window.opened.mark(Span(0, 11))
     claim = desk.claim(claim_in(desk, story))
     theirs = second.session.store
-    stale = claims.reword(claim, "mine")
-    second.session.do(lambda: claims.classify(theirs.claim(claim.id), ClaimKind.NUMBER))
+    stale = claims.set_fields("Reword claim", claim, wording="mine")
+    second.session.do(
+        lambda: claims.set_fields("Change kind", theirs.claim(claim.id), kind=ClaimKind.NUMBER)
+    )
     window.session.do(lambda: stale)
     qtbot.waitUntil(lambda: desk.claim(claim.id).wording == "mine", timeout=1000)
     assert desk.claim(claim.id).kind is ClaimKind.NUMBER
@@ -94,7 +96,9 @@ def test_words_typed_over_those_of_somebody_else_are_shown_beside_them_and_chose
     qtbot.waitUntil(field.hasFocus, timeout=1500)
     qtbot.keyClicks(field, "mine")
     theirs = second.session.store
-    second.session.do(lambda: claims.explain(theirs.claim(claim), "theirs"))
+    second.session.do(
+        lambda: claims.set_fields("Change rationale", theirs.claim(claim), rationale="theirs")
+    )
     window.neighbours.look()
     window.panel.settle()
     qtbot.waitUntil(lambda: window.conflicts.dialog is not None, timeout=1500)
@@ -113,9 +117,11 @@ def test_what_is_not_chosen_yet_is_kept_in_a_message(
 ) -> None:
     window.opened.mark(Span(0, 11))
     claim = desk.claim(claim_in(desk, story))
-    stale = claims.reword(claim, "mine")
+    stale = claims.set_fields("Reword claim", claim, wording="mine")
     theirs = second.session.store
-    second.session.do(lambda: claims.reword(theirs.claim(claim.id), "theirs"))
+    second.session.do(
+        lambda: claims.set_fields("Reword claim", theirs.claim(claim.id), wording="theirs")
+    )
     window.session.do(lambda: stale)
     qtbot.waitUntil(lambda: window.conflicts.dialog is not None, timeout=1000)
     assert window.conflicts.dialog is not None

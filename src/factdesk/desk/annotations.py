@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 from uuid import UUID, uuid5
 
+from factdesk.desk import claims
 from factdesk.importers.claims.base import ForeignClaim, ForeignPlace
 from factdesk.model.article import Version
 from factdesk.model.claim import Anchor, AnchorRole, AnchorStatus, Claim, Claimant, Note
@@ -11,8 +12,7 @@ from factdesk.model.edit import Edit, birth
 from factdesk.model.record import Id, Record, new_id, utc_now
 from factdesk.model.span import Span
 from factdesk.store.store import Store
-from factdesk.text.anchors import occurrences, surroundings
-from factdesk.text.boundaries import snap_to_graphemes
+from factdesk.text.anchors import occurrences
 from factdesk.text.canonical import canonical
 
 _URN = re.compile(r"urn:uuid:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})", re.IGNORECASE)
@@ -148,18 +148,8 @@ def _anchor(place: ForeignPlace, claim: Claim, version: Version) -> Anchor:
             status=AnchorStatus.ORPHANED,
         )
     span, sure = _chosen(found, place, version.text)
-    start, stop = snap_to_graphemes(version.text, span)
-    prefix, suffix = surroundings(version.text, Span(start, stop))
-    return Anchor(
-        claim=claim.id,
-        version=version.id,
-        start=start,
-        stop=stop,
-        exact=version.text[start:stop],
-        prefix=prefix,
-        suffix=suffix,
-        status=AnchorStatus.ANCHORED if sure else AnchorStatus.NEEDS_REVIEW,
-    )
+    status = AnchorStatus.ANCHORED if sure else AnchorStatus.NEEDS_REVIEW
+    return claims.anchor(claim, version, span).model_copy(update={"status": status})
 
 
 def _chosen(found: list[Span], place: ForeignPlace, text: str) -> tuple[Span, bool]:

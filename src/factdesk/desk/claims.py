@@ -83,21 +83,6 @@ def split(store: Store, claim: Claim, version: Version, spans: list[Span]) -> Ed
     return Edit(f"Split {claim.reference}", tuple(births))
 
 
-def reword(claim: Claim, wording: str) -> Edit:
-    """Plan to say the claim in its own words."""
-    return set_fields("Reword claim", claim, wording=wording.strip())
-
-
-def explain(claim: Claim, rationale: str) -> Edit:
-    """Plan to change the reasoning, in Markdown."""
-    return set_fields("Change rationale", claim, rationale=rationale)
-
-
-def classify(claim: Claim, kind: ClaimKind | None) -> Edit:
-    """Plan to say what sort of statement it is."""
-    return set_fields("Change kind", claim, kind=kind)
-
-
 def ascribe(store: Store, claim: Claim, name: str) -> Edit:
     """Plan to say who made the claim; a claimant known to the desk is used again."""
     name = name.strip()
