@@ -11,6 +11,8 @@ from factdesk.errors import ImportFailed
 from factdesk.exporters.registry import format_named
 from factdesk.model.article import Article
 from factdesk.model.edit import Edit, birth
+from factdesk.model.hint import Dismissal, HintSettings
+from factdesk.model.remark import SetAside
 from factdesk.model.report import Audience
 from factdesk.model.workflow import (
     ChangeProposal,
@@ -21,6 +23,7 @@ from factdesk.model.workflow import (
     Rule,
     SearchLog,
     SignOff,
+    Tick,
 )
 from factdesk.store.store import Store
 
@@ -160,12 +163,20 @@ def test_the_work_on_a_claim_comes_along_and_stays_from_the_public(
         ContactAttempt(claim=claim.id, whom=SECRET, confidential=True, made=NOW),
         ChangeProposal(claim=claim.id, original="41", replacement=SECRET, proposed=NOW),
         Exemption(claim=claim.id, rule=Rule.EVIDENCE, reason=SECRET, granted=NOW),
+        Tick(claim=claim.id, question=SECRET, ticked=NOW),
+        SetAside(article=article.id, remark=SECRET, words=SECRET, reason=SECRET, put_aside=NOW),
+        Dismissal(
+            article=article.id, sentence="0" * 64, start=0, stop=9, exact=SECRET, dismissed=NOW
+        ),
+        HintSettings(lexicon=f'{{"reasons":{{"event":"{SECRET}"}}}}'),
         SignOff(
             article=article.id, role=Role.CHECKER, checker=checker.id, sha256="0" * 64, signed=NOW
         ),
     ]
     store.apply(Edit("Work", tuple(birth(record) for record in work)))
     content = exported(store, article)
+    assert set(json.loads(content)["records"]) >= {"tick", "setaside", "dismissal"}
+    assert "hintsettings" not in json.loads(content)["records"]
     assert (
         exported(other, take_in(other, content)).split(b'"records"')[1]
         == (content.split(b'"records"')[1])

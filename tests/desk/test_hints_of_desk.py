@@ -65,7 +65,27 @@ def test_a_hint_becomes_a_claim_of_its_kind(kind: str, claim: ClaimKind | None) 
     assert hints.claim_kind(HintSpan(kind, 0, 1, "")) is claim
 
 
-def test_a_superlative_asks_for_a_counter_example() -> None:
-    assert any("counter-example" in one for one in hints.questions(ClaimKind.SUPERLATIVE))
-    assert hints.questions(None) == ()
-    assert hints.questions(ClaimKind.OTHER) == ()
+def test_a_dismissed_hint_stays_so_while_its_sentence_stands_as_it_was(
+    store: Store, article: Article, version: Version
+) -> None:
+    sentence = Span(*hints.of_version(article, version)[0][:2])
+    place = Span(sentence.start + 3, sentence.start + 9)
+    store.apply(hints.dismiss(version, sentence, place, None))
+    dismissed = hints.Dismissed(store.dismissals(article.id))
+    moved = "Before it all. " + version.text
+    later = [Span(one.start + 15, one.stop + 15) for one in (sentence, place)]
+    assert dismissed.has(version.text, sentence, place)
+    assert dismissed.has(moved, *later)
+    assert not dismissed.has(moved.upper(), *later)
+    assert not dismissed.has(version.text, sentence, Span(place.stop, place.stop + 4))
+
+
+def test_dismissed_hints_come_back_by_undo_and_by_wish(store: Store, version: Version) -> None:
+    edit = hints.dismiss(version, Span(0, 30), Span(0, 9), None)
+    store.apply(edit)
+    store.apply(edit.inverse())
+    assert store.dismissals(version.article) == []
+    store.apply(edit)
+    store.apply(hints.restore(store, version.article))
+    assert store.dismissals(version.article) == []
+    assert list(store.findings()) == []

@@ -3,6 +3,7 @@
 import pytest
 
 from factdesk.desk import claims, evidence, remarks, verdicts
+from factdesk.errors import Refused
 from factdesk.model.article import Article, Version
 from factdesk.model.claim import Claim
 from factdesk.model.edit import Change, Edit
@@ -154,3 +155,18 @@ def test_remarks_change_nothing_and_have_the_same_keys_again(
     assert len({remark.key for remark in first}) == len(first)
     assert store.edit_count() == edits
     assert store.claim(claim.id).state == claim.state
+
+
+def test_a_remark_is_set_aside_for_a_reason_and_taken_up_again(
+    store: Store, article: Article, claim: Claim
+) -> None:
+    cite(store, claim, quote="Last year the harbour handled 4.1 million tonnes.")
+    (remark,) = made(store, article, Remarked.DIFFERS)
+    with pytest.raises(Refused, match="reason"):
+        remarks.set_aside(article.id, remark, "  ", None)
+    store.apply(remarks.set_aside(article.id, remark, "Another harbour is meant.", None))
+    (aside,) = store.set_asides(article.id)
+    assert (aside.claim, aside.remark) == (claim.id, remark.key)
+    assert aside in store.parts_of_claim(claim.id)
+    store.apply(remarks.take_up_again(aside))
+    assert store.set_asides(article.id) == []

@@ -13,10 +13,14 @@ from factdesk.desk import (
     checkers,
     claims,
     evidence,
+    hint_settings,
+    hints,
     notes,
     opening,
     policy,
     proposals,
+    questions,
+    remarks,
     research,
     signoffs,
     states,
@@ -26,6 +30,7 @@ from factdesk.desk.reports import gather
 from factdesk.errors import Refused
 from factdesk.model.claim import Claim, ClaimKind, WorkState
 from factdesk.model.edit import Edit
+from factdesk.model.remark import Remark, Remarked
 from factdesk.model.sheet import CiteWish
 from factdesk.model.source import Stance
 from factdesk.model.span import Span
@@ -174,6 +179,46 @@ class DeskMachine(RuleBasedStateMachine):
         span = Span(start, start + 40)
         self.commit(claims.also_here(self.claim(pick), version, span))
         self.commit(claims.split(self.store, self.claim(pick), version, [span]))
+
+    @precondition(has_claims)
+    @rule(pick=st.integers(0, 99), which=st.integers(0, 2))
+    def tick(self, pick: int, which: int) -> None:
+        claim = self.claim(pick)
+        question = questions.QUESTIONS[ClaimKind.NUMBER][which]
+        self.commit(questions.tick(claim, self.store.ticks(claim.id), question, None))
+
+    @rule(start=st.integers(0, 100), length=st.integers(1, 50))
+    def dismiss(self, start: int, length: int) -> None:
+        version = self.store.latest_version(self.article.id)
+        sentence = Span(0, len(version.text))
+        place = Span(start, min(start + length, sentence.stop))
+        self.commit(hints.dismiss(version, sentence, place, self.store.checkers()[0].id))
+        dismissed = hints.Dismissed(self.store.dismissals(self.article.id))
+        assert dismissed.has(version.text, sentence, place)
+
+    @rule()
+    def restore(self) -> None:
+        self.commit(hints.restore(self.store, self.article.id))
+        assert not self.store.dismissals(self.article.id)
+
+    @rule(
+        threshold=st.none() | st.floats(0, 1), hidden=st.sets(st.sampled_from(["event", "first"]))
+    )
+    def choose_hints(self, threshold: float | None, hidden: set[str]) -> None:
+        table = '{"weights":{"event":[0.1,2]}}' if hidden else "{}"
+        fields = {"threshold": threshold, "hidden": tuple(sorted(hidden)), "lexicon": table}
+        self.commit(hint_settings.choose(self.store, **fields))
+
+    @rule(pick=st.integers(0, 99))
+    def set_aside(self, pick: int) -> None:
+        claim = self.claim(pick).id if self.has_claims() else ""
+        remark = Remark(Remarked.SINGLE, "one source", claim, quote="ferries")
+        self.commit(remarks.set_aside(self.article.id, remark, "seen", None))
+
+    @rule()
+    def take_up_again(self) -> None:
+        for aside in self.store.set_asides(self.article.id):
+            self.commit(remarks.take_up_again(aside))
 
     @precondition(has_claims)
     @rule(pick=st.integers(0, 99))

@@ -162,6 +162,8 @@ def remove(store: Store, article: Article) -> Edit:
     for claim, _ in store.claim_ids(article.id):
         doomed += [*store.parts_of_claim(claim), store.claim(claim)]
     doomed += store.signoffs_of_article(article.id)
+    doomed += [aside for aside in store.set_asides(article.id) if aside.claim is None]
+    doomed += store.dismissals(article.id)
     versions = store.versions(article.id)
     doomed += [*versions, article]
     originals = {version.original for version in versions}

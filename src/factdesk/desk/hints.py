@@ -1,11 +1,16 @@
-"""Where to look on this desk: hints of a version, coverage, and what a claim of a kind asks."""
+"""Where to look on this desk: hints of a version, coverage, and what of them is not wanted."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from factdesk.errors import Refused
 from factdesk.model.article import Article, Version
 from factdesk.model.claim import ClaimKind
+from factdesk.model.edit import Edit, birth, death
+from factdesk.model.hint import Dismissal
+from factdesk.model.record import Id, utc_now
 from factdesk.model.span import Block, Span
+from factdesk.store.store import Store
+from factdesk.text.canonical import digest
 from factdesk.text.hints import Hint, HintSpan, Lexicon, english, hints
 
 #: Which kind of claim a hint becomes when it is accepted.
@@ -22,49 +27,6 @@ _KINDS = {
     "change": ClaimKind.TREND,
     "cause": ClaimKind.CAUSE,
     "event": ClaimKind.EVENT,
-}
-
-_FIGURE = (
-    "What exactly is counted, and who counts it?",
-    "For which place and which period?",
-    "Is it rounded, estimated or final?",
-)
-_RANK = (
-    "What exactly is counted, and by whose series?",
-    "Over what period, and does the series have breaks?",
-    "Is there a counter-example in between?",
-)
-_WORDS = (
-    "Are these the very words, in the original language?",
-    "What was said before and after?",
-    "When, where and to whom was it said?",
-)
-
-#: What a checker asks of a claim of a kind.
-QUESTIONS: Mapping[ClaimKind, tuple[str, ...]] = {
-    ClaimKind.NUMBER: _FIGURE,
-    ClaimKind.PERCENTAGE: (*_FIGURE, "Percent of what: or are percentage points meant?"),
-    ClaimKind.MONEY: (*_FIGURE, "In which currency, of which year, adjusted for inflation?"),
-    ClaimKind.SUPERLATIVE: _RANK,
-    ClaimKind.FIRST_SINCE: _RANK,
-    ClaimKind.COMPARISON: (
-        "Are both sides measured in the same way?",
-        "Per head, or in total?",
-        "Why this period and this pair?",
-    ),
-    ClaimKind.TREND: (
-        "From when to when, and why from then?",
-        "Does the series have breaks?",
-        "Is it more than the usual ups and downs?",
-    ),
-    ClaimKind.CAUSE: (
-        "Who says that one caused the other, and how was it shown?",
-        "What else happened at the time?",
-    ),
-    ClaimKind.EVENT: ("Who saw or recorded it?", "When and where, exactly?"),
-    ClaimKind.DIRECT_QUOTE: _WORDS,
-    ClaimKind.PARAPHRASE: _WORDS,
-    ClaimKind.ATTRIBUTION: ("Did they say it themselves?", "When, and is it still their position?"),
 }
 
 
@@ -125,6 +87,37 @@ def claim_kind(span: HintSpan) -> ClaimKind | None:
     return _KINDS.get(span.kind)
 
 
-def questions(kind: ClaimKind | None) -> tuple[str, ...]:
-    """Suggest what to ask of a claim; nothing for a kind without questions of its own."""
-    return QUESTIONS.get(kind, ()) if kind else ()
+class Dismissed:
+    """Which hints are not wanted: in every version, while their sentence stands as it was."""
+
+    def __init__(self, dismissals: Iterable[Dismissal]) -> None:
+        self._places: dict[str, list[Span]] = {}
+        for one in dismissals:
+            self._places.setdefault(one.sentence, []).append(Span(one.start, one.stop))
+
+    def has(self, text: str, sentence: Span, place: Span) -> bool:
+        """Tell whether a place in a sentence of the text is one of these."""
+        if not self._places:
+            return False
+        within = Span(place.start - sentence.start, place.stop - sentence.start)
+        known = self._places.get(digest(text[sentence.start : sentence.stop]), ())
+        return any(within.touches(other) for other in known)
+
+
+def dismiss(version: Version, sentence: Span, place: Span, checker: Id | None) -> Edit:
+    """Plan to want no claim of a hint, in this version and in those to come."""
+    one = Dismissal(
+        article=version.article,
+        sentence=digest(version.text[sentence.start : sentence.stop]),
+        start=place.start - sentence.start,
+        stop=place.stop - sentence.start,
+        exact=version.text[place.start : place.stop],
+        checker=checker,
+        dismissed=utc_now(),
+    )
+    return Edit("Dismiss hint", (birth(one),))
+
+
+def restore(store: Store, article: Id) -> Edit:
+    """Plan to have all dismissed hints of an article back."""
+    return Edit("Restore hints", tuple(death(one) for one in store.dismissals(article)))

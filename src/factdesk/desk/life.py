@@ -15,7 +15,20 @@ from factdesk.store.store import Store
 _SILENT = {
     *("id", "claim", "article", "version", "key", "number", "marked", "added", "given", "signed"),
     *("searched", "made", "asked", "proposed", "granted", "written", "value", "scale", "sha256"),
-    *("prefix", "suffix", "start", "stop", "answered", "decided", "basis", "checker", "role"),
+    *(
+        "put_aside",
+        "ticked",
+        "remark",
+        "prefix",
+        "suffix",
+        "start",
+        "stop",
+        "answered",
+        "decided",
+        "basis",
+        "checker",
+        "role",
+    ),
 }
 
 #: The kinds of record whose earlier states can be brought back.

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from factdesk.desk import reports
 from factdesk.desk.lint import about, lint, wording
+from factdesk.errors import Refused
 from factdesk.model.article import Article
-from factdesk.model.remark import Remark, Remarked
+from factdesk.model.edit import Edit, birth, death
+from factdesk.model.record import Id, utc_now
+from factdesk.model.remark import Remark, Remarked, SetAside
 from factdesk.model.report import Citation, Finding, Report
 from factdesk.model.span import Span
 from factdesk.store.store import Store
@@ -20,6 +23,31 @@ def remarks(store: Store, article: Article) -> list[Remark]:
     report = reports.gather(store, article)
     found = [remark for finding in report.findings for remark in on_claim(finding)]
     return [*found, *_sums(report)]
+
+
+def set_aside(article: Id, remark: Remark, reason: str, checker: Id | None) -> Edit:
+    """Plan to set a remark aside: it does not count any more, and is not forgotten.
+
+    Raises:
+        Refused: if no reason is given.
+    """
+    if not reason.strip():
+        raise Refused("A remark is set aside for a reason.", "Say why it does not matter here.")
+    one = SetAside(
+        article=article,
+        claim=remark.claim or None,
+        remark=remark.key,
+        words=remark.words,
+        reason=reason.strip(),
+        checker=checker,
+        put_aside=utc_now(),
+    )
+    return Edit("Set a remark aside", (birth(one),))
+
+
+def take_up_again(aside: SetAside) -> Edit:
+    """Plan to let a remark that was set aside count again."""
+    return Edit("Take a remark up again", (death(aside),))
 
 
 def on_claim(finding: Finding) -> list[Remark]:

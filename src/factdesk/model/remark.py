@@ -3,7 +3,9 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from factdesk.model.record import Id
+from pydantic import Field
+
+from factdesk.model.record import Id, Instant, Record
 
 
 class Remarked(StrEnum):
@@ -43,3 +45,19 @@ class Remark(NamedTuple):
     def key(self) -> str:
         """What it is known by when it is set aside: the same remark has the same key again."""
         return "|".join((self.sort, self.claim, self.quote, self.other, *self.evidence))
+
+
+class SetAside(Record):
+    """A remark that somebody has looked at and set aside, with the reason.
+
+    ``remark`` is the remark's key, ``words`` what it said that day. ``claim`` is None for a remark
+    on the article itself.
+    """
+
+    article: Id
+    claim: Id | None = None
+    remark: str
+    words: str
+    reason: str = Field(min_length=1)
+    checker: Id | None = None
+    put_aside: Instant

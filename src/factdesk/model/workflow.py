@@ -198,3 +198,12 @@ class SignOff(Record):
     sha256: str
     override: str = ""
     signed: Instant
+
+
+class Tick(Record):
+    """A suggested question that somebody has gone into, in the words in which it was asked."""
+
+    claim: Id
+    question: str
+    checker: Id | None = None
+    ticked: Instant

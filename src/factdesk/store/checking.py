@@ -21,6 +21,9 @@ _ACROSS = {
     "The anchor {} ties a claim to another article's text.": """
         SELECT anchor.id FROM anchor JOIN claim ON claim.id = anchor.claim
         JOIN version ON version.id = anchor.version WHERE version.article <> claim.article""",
+    "The set-aside {} is of another article than its claim.": """
+        SELECT setaside.id FROM setaside JOIN claim ON claim.id = setaside.claim
+        WHERE setaside.article <> claim.article""",
     "The reference of claim {} could be given again.": """
         SELECT claim.id FROM claim LEFT JOIN reference USING (article)
         WHERE claim.number > coalesce(last, 0)""",

@@ -5,9 +5,13 @@ from collections.abc import Sequence
 
 from factdesk.model.article import Article
 from factdesk.model.desk import House
+from factdesk.model.hint import HintSettings
 from factdesk.model.record import Id, Record
 from factdesk.store.reading import Reading
 from factdesk.store.rows import TYPES, table
+
+#: What is the desk's own, and goes along with no article.
+_OF_THE_DESK = {House, HintSettings}
 
 #: No identity is longer.
 _LONGEST_ID = 64
@@ -45,7 +49,7 @@ class PaperReading(Reading):
         return []
 
     def _referred_to(self, kind: type[Record], named: str) -> list[Record]:
-        if kind is House or {"article", "claim"} & kind.model_fields.keys():
+        if kind in _OF_THE_DESK or {"article", "claim"} & kind.model_fields.keys():
             return []
         return self._all(kind, "id IN (SELECT value FROM json_each(?)) ORDER BY key", named)
 

@@ -8,7 +8,9 @@ from typing import Any, TypeVar, get_origin
 from factdesk.model.article import Article, Original, Version
 from factdesk.model.claim import Anchor, Checker, Claim, Claimant, Note
 from factdesk.model.desk import House
+from factdesk.model.hint import Dismissal, HintSettings
 from factdesk.model.record import Record
+from factdesk.model.remark import SetAside
 from factdesk.model.source import Evidence, Source
 from factdesk.model.verdict import Scale, Verdict
 from factdesk.model.workflow import (
@@ -18,6 +20,7 @@ from factdesk.model.workflow import (
     Query,
     SearchLog,
     SignOff,
+    Tick,
     Vote,
 )
 
@@ -28,7 +31,7 @@ TYPES: dict[str, type[Record]] = {
     for record in (
         *(House, Checker, Scale, Article, Original, Version, Claimant, Claim, Anchor),
         *(Verdict, Source, Evidence, Note, SearchLog, ContactAttempt, Query, ChangeProposal),
-        *(Exemption, Vote, SignOff),
+        *(Exemption, Vote, SignOff, Tick, SetAside, Dismissal, HintSettings),
     )
 }
 

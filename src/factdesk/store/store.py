@@ -18,6 +18,7 @@ from factdesk.store.claims import ClaimReading
 from factdesk.store.database import connect, connect_to_read, ended_badly, examine, prepare
 from factdesk.store.dossiers import DossierReading
 from factdesk.store.following import FollowReading
+from factdesk.store.hints import HintReading
 from factdesk.store.journal import JournalReading
 from factdesk.store.memory import MemoryReading
 from factdesk.store.presence import Presence
@@ -32,6 +33,7 @@ class Store(
     WorkflowReading,
     SearchReading,
     MemoryReading,
+    HintReading,
     JournalReading,
     FollowReading,
 ):

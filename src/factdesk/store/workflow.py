@@ -11,6 +11,7 @@ from factdesk.model.workflow import (
     Query,
     SearchLog,
     SignOff,
+    Tick,
     Vote,
 )
 from factdesk.store.reading import Reading, found
@@ -101,6 +102,10 @@ class WorkflowReading(Reading):
     def votes(self, claim: Id) -> list[Vote]:
         """Read the votes on a claim."""
         return self._all(Vote, "claim = ? ORDER BY key", claim)
+
+    def ticks(self, claim: Id) -> list[Tick]:
+        """Read which suggested questions of a claim were gone into."""
+        return self._all(Tick, "claim = ? ORDER BY key", claim)
 
     def signoffs(self, claim: Id) -> list[SignOff]:
         """Read who answers for a claim."""

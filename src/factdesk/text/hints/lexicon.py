@@ -55,13 +55,13 @@ class Lexicon:
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.data = data
         self.language: str = data["language"]
-        self.threshold: float = data["threshold"]
+        self.threshold: float = float(data["threshold"])
         self.bias: float = data["bias"]
         self.length: tuple[float, int] = tuple(data["length"])
         self.short: tuple[int, float] = tuple(data["short"])
         self.unfinished: float = data["unfinished"]
         self.weights: dict[str, tuple[float, int]] = {
-            name: (weight, most) for name, (weight, most) in data["weights"].items()
+            name: (float(weight), int(most)) for name, (weight, most) in data["weights"].items()
         }
         tempered = data["tempered"]
         self.tempering = frozenset(tempered["by"].split())
