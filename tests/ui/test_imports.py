@@ -8,11 +8,15 @@ from threading import Thread
 
 import pytest
 from pytestqt.qtbot import QtBot
+from tests.importers.pages import PAGE
 
 from factdesk import sample
+from factdesk.importers.html.tree import LARGEST
+from factdesk.ui.dialogs.article import ArticleDialog
 from factdesk.ui.dropped import Source
 from factdesk.ui.imports import Batch
 from factdesk.ui.main_window import MainWindow
+from factdesk.ui.widgets.banner import Tone
 
 
 def taken_in(qtbot: QtBot, window: MainWindow, sources: list[Source]) -> Batch:
@@ -90,3 +94,44 @@ def test_a_link_into_the_own_network_is_fetched_once_it_is_allowed(
     with qtbot.waitSignal(window.imports.finished, timeout=20_000) as done:
         window.imports.take_in_private([link])
     assert len(done.args[0].imported) == 1
+
+
+def test_a_link_into_the_own_network_is_allowed_on_the_banner(
+    qtbot: QtBot, window: MainWindow, link: str
+) -> None:
+    taken_in(qtbot, window, [link])
+    (banner,) = window.page.banners.banners
+    allow = next(button for button in banner.buttons if button.text() == "&Allow and import")
+    with qtbot.waitSignal(window.imports.finished, timeout=20_000) as done:
+        allow.click()
+    assert len(done.args[0].imported) == 1
+
+
+def test_a_page_beyond_the_readers_limits_can_be_imported_as_text(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    page = tmp_path / "huge.html"
+    script = f"<script>{'x' * LARGEST}</script>"
+    page.write_text(PAGE.replace("</body>", script + "</body>"), "utf-8")
+    batch = taken_in(qtbot, window, [page])
+    assert [error.kind for _, error in batch.failed] == ["too_large"]
+    (banner,) = window.page.banners.banners
+    as_text = next(one for one in banner.buttons if one.text() == "Import as plain &text")
+    with qtbot.waitSignal(window.imports.finished, timeout=20_000) as done:
+        as_text.click()
+    assert len(done.args[0].imported) == 1
+
+
+def test_a_guess_is_told_where_the_import_is_told_and_can_be_put_right(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    page = tmp_path / "undated.html"
+    page.write_text(PAGE.replace("datePublished", "dated"), "utf-8")
+    taken_in(qtbot, window, [page])
+    (banner,) = window.page.banners.banners
+    assert banner.tone == Tone.WARNING
+    assert "guessed" in banner.accessibleName()
+    (describe,) = banner.buttons
+    describe.click()
+    assert isinstance(window.article_at_hand.dialog, ArticleDialog)
+    window.article_at_hand.dialog.reject()

@@ -58,6 +58,6 @@ def private(host: str) -> ImportFailed:
     """Say that a host is the user's own."""
     return ImportFailed(
         f"“{host}” lies within your own network, not on the internet.",
-        "Allow it if you know the server: --allow-private on the command line.",
+        "Allow it if you know the server (--allow-private).",
         kind="private_address",
     )

@@ -12,6 +12,7 @@ from factdesk.desk import articles, likely
 from factdesk.errors import FactdeskError, ImportFailed
 from factdesk.importers.base import Document, Draft
 from factdesk.importers.files import documents, load
+from factdesk.importers.html import PageImporter
 from factdesk.importers.readers import COUNT, Readers
 from factdesk.importers.web import fetch, noted
 from factdesk.model.article import Article
@@ -20,6 +21,9 @@ from factdesk.model.record import Id
 from factdesk.ui.dropped import Source, name
 from factdesk.ui.session import Session
 from factdesk.ui.tasks import Tasks
+
+#: With these a page that was loaded could not be read as an article.
+_UNREAD = {"crashed", "timeout", "too_large"}
 
 
 @dataclass(slots=True)
@@ -63,7 +67,7 @@ class Imports(QObject):
         self._batch: Batch | None = None
         self._running = 0
         self._cancelled = False
-        self._allowed: set[str] = set()
+        self._allowed: set[Source] = set()
         self._as_text: set[Source] = set()
 
     def take_in(self, sources: Iterable[Source]) -> None:
@@ -77,7 +81,7 @@ class Imports(QObject):
         self._batch.total += len(new)
         self._go_on()
 
-    def take_in_private(self, links: Iterable[str]) -> None:
+    def take_in_private(self, links: Iterable[Source]) -> None:
         """Queue links into the user's own network, which the user has allowed."""
         allowed = list(links)
         self._allowed.update(allowed)
@@ -174,3 +178,16 @@ class Imports(QObject):
         if self._batch is not None:
             self._batch.failed.append((source, error))
         self._end_one()
+
+
+def is_private(source: Source, error: FactdeskError) -> bool:
+    """Tell whether a link was refused because it leads into the user's own network."""
+    return isinstance(source, str) and error.kind == "private_address"
+
+
+def may_be_read_as_text(source: Source, error: FactdeskError) -> bool:
+    """Tell whether the mere text of a page might still be had."""
+    if isinstance(source, Document):
+        return error.kind in _UNREAD and source.media_type.startswith("text/html")
+    is_page = isinstance(source, Path) and source.suffix.lower() in PageImporter.suffixes
+    return is_page and error.kind in _UNREAD

@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
 
     def _connect_parts(self) -> None:
         self.session.refused.connect(self.news.tell_fault)
+        self.news.description_wished.connect(self.article_at_hand.describe)
         self.opened.opened.connect(self.page.show_article)
         self.opened.opened.connect(self._name_window)
         self.articles.article_picked.connect(self.open_article)

@@ -2,21 +2,25 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from factdesk.errors import FactdeskError
+from factdesk.model.article import Article
 from factdesk.store.store import Store
-from factdesk.ui.dropped import name
-from factdesk.ui.imports import Batch, Imports
+from factdesk.ui.dropped import Source, name
+from factdesk.ui.imports import Batch, Imports, is_private, may_be_read_as_text
 from factdesk.ui.widgets.banner import Act, BannerStack, Tone, batch_words
 from factdesk.ui.widgets.import_progress import ImportProgress
 
-#: How many failures of a batch are told one by one.
+#: How many failures or doubts of a batch are told one by one.
 _TOLD = 8
 
 
 class News(QObject):
     """Tells imports and refusals on the page."""
+
+    description_wished = Signal()
+    """What is said of the article on the page is to be looked at."""
 
     def __init__(
         self,
@@ -48,24 +52,51 @@ class News(QObject):
         self._progress.show_progress(batch.total, batch.total)
         counts = (len(batch.imported), len(batch.present), len(batch.failed))
         if sum(counts) > 1:
-            tone = Tone.WARNING if batch.failed else Tone.NEWS
-            self._banners.say(batch_words(*counts), _failures(batch), tone, self._retry(batch))
+            told = _lines([_failure(*each) for each in batch.failed]) + self._doubts(batch)
+            tone = Tone.WARNING if told else Tone.NEWS
+            self._banners.say(batch_words(*counts), "\n".join(told), tone, self._ways_on(batch))
         elif batch.failed:
-            ((source, error),) = batch.failed
-            message = f"{name(source)}: {error.message}"
-            self._banners.say(message, error.advice, Tone.FAULT, self._retry(batch))
+            message = _failure(*batch.failed[0])
+            advice = batch.failed[0][1].advice
+            self._banners.say(message, advice, Tone.FAULT, self._ways_on(batch))
         elif batch.first:
-            title = self._store.article(batch.first).title
-            was = "was here already" if batch.present else "imported"
-            self._banners.say(f"“{title}” {was}.")
+            self._tell_one(self._store.article(batch.first), is_new=bool(batch.imported))
 
-    def _retry(self, batch: Batch) -> list[Act]:
-        sources = [source for source, _ in batch.failed]
-        return [Act("&Retry", lambda: self._imports.take_in(sources))] if sources else []
+    def _tell_one(self, article: Article, *, is_new: bool) -> None:
+        doubts = self._warnings(article) if is_new else ()
+        message = f"“{article.title}” {'imported' if is_new else 'was here already'}."
+        if doubts:
+            acts = [Act("&Describe…", self.description_wished.emit)]
+            self._banners.say(message, " ".join(doubts), Tone.WARNING, acts)
+        else:
+            self._banners.say(message)
+
+    def _doubts(self, batch: Batch) -> list[str]:
+        articles = map(self._store.article, batch.imported)
+        told = ((each.title, self._warnings(each)) for each in articles)
+        return _lines([f"“{title}”: {words[0]}" for title, words in told if words])
+
+    def _warnings(self, article: Article) -> tuple[str, ...]:
+        return self._store.latest_version(article.id).warnings
+
+    def _ways_on(self, batch: Batch) -> list[Act]:
+        """Offer what can still be done with what failed."""
+        failed = [source for source, _ in batch.failed]
+        private = [source for source, error in batch.failed if is_private(source, error)]
+        pages = [source for source, error in batch.failed if may_be_read_as_text(source, error)]
+        imports = self._imports
+        acts = [
+            (failed, "&Retry", lambda: imports.take_in(failed)),
+            (private, "&Allow and import", lambda: imports.take_in_private(private)),
+            (pages, "Import as plain &text", lambda: imports.take_in_as_text(pages)),
+        ]
+        return [Act(words, do) for sources, words, do in acts if sources]
 
 
-def _failures(batch: Batch) -> str:
-    lines = [f"{name(source)}: {error.message}" for source, error in batch.failed[:_TOLD]]
-    if len(batch.failed) > _TOLD:
-        lines.append(f"and {len(batch.failed) - _TOLD} more")
-    return "\n".join(lines)
+def _failure(source: Source, error: FactdeskError) -> str:
+    return f"{name(source)}: {error.message}"
+
+
+def _lines(lines: list[str]) -> list[str]:
+    more = len(lines) - _TOLD
+    return lines[:_TOLD] + ([f"and {more} more"] if more > 0 else [])

@@ -53,7 +53,7 @@ _MODIFIED = (
 
 
 def published(root: HtmlElement, meta: Meta, article: jsonld.Node) -> str:
-    """Find when it was first published; empty where the page does not say."""
+    """Find when it was first published, by what is marked as such; empty where nothing is."""
     told = chain(
         [jsonld.text(article.get("datePublished"))],
         meta.all(*_PUBLISHED),
@@ -61,7 +61,14 @@ def published(root: HtmlElement, meta: Meta, article: jsonld.Node) -> str:
         [jsonld.text(article.get("dateCreated"))],
         _marked_times(root),
     )
-    return _first_date(told) or _guessed(root)
+    return _first_date(told)
+
+
+def guessed(root: HtmlElement) -> str:
+    """Let htmldate look for a date in the visible text, the last resort."""
+    from htmldate import find_date  # noqa: PLC0415 - for the few pages that need it
+
+    return find_date(root, original_date=True, extensive_search=False) or ""
 
 
 def modified(root: HtmlElement, meta: Meta, article: jsonld.Node) -> str:
@@ -120,10 +127,3 @@ def _marked_times(root: HtmlElement) -> Iterable[str]:
     """Give the dates of the first ``<time>`` elements with a machine's date."""
     for element in root.iterfind(".//time[@datetime]"):
         yield element.get("datetime") or ""
-
-
-def _guessed(root: HtmlElement) -> str:
-    """Let htmldate look for a date in the visible text, the last resort."""
-    from htmldate import find_date  # noqa: PLC0415 - for the few pages that need it
-
-    return find_date(root, original_date=True, extensive_search=False) or ""

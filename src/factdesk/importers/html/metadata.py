@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from factdesk.importers.html import jsonld
 from factdesk.importers.html.authors import authors
-from factdesk.importers.html.dates import modified, published
+from factdesk.importers.html.dates import guessed, modified, published
 from factdesk.importers.html.meta import Meta
 from factdesk.importers.html.titles import headings, title
 from factdesk.model.record import Value
@@ -29,6 +29,7 @@ class Metadata(Value):
     url: str = ""
     canonical_url: str = ""
     published: str = ""
+    is_date_guessed: bool = False
     modified: str = ""
     section: str = ""
     language: str = ""
@@ -43,6 +44,7 @@ def metadata(root: HtmlElement, page: str, url: str = "") -> Metadata:
     publisher = jsonld.text(article.get("publisher")) or meta.first("og:site_name", "publisher")
     canonical_url = next(_canonical_urls(root, meta, url), "")
     host = urlsplit(canonical_url or url).hostname or ""
+    dated = published(root, meta, article)
     sites = tuple(filter(None, (publisher, meta.first("og:site_name"), host)))
     return Metadata(
         title=title(root, meta, jsonld.text(article.get("headline")), sites),
@@ -59,7 +61,8 @@ def metadata(root: HtmlElement, page: str, url: str = "") -> Metadata:
         publisher=publisher,
         url=url or _saved_from(page) or canonical_url,
         canonical_url=canonical_url,
-        published=published(root, meta, article),
+        published=dated or guessed(root),
+        is_date_guessed=not dated,
         modified=modified(root, meta, article),
         section=jsonld.text(article.get("articleSection"))
         or meta.first("article:section", "section"),

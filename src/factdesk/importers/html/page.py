@@ -1,11 +1,13 @@
 """A page, understood as the article that its readers see."""
 
+from collections.abc import Iterator
+
 from factdesk.importers.base import Document, Draft
 from factdesk.importers.html.bylines import signatures
 from factdesk.importers.html.captions import with_captions
 from factdesk.importers.html.extraction import extracted
 from factdesk.importers.html.foreign import mark_foreign_passages
-from factdesk.importers.html.metadata import metadata
+from factdesk.importers.html.metadata import Metadata, metadata
 from factdesk.importers.html.outline import Outline
 from factdesk.importers.html.recovery import everything, recover
 from factdesk.importers.html.standfirst import with_standfirst
@@ -13,6 +15,8 @@ from factdesk.importers.html.tree import markup, parse
 from factdesk.importers.sorting import sort_out
 
 _WHOLE = "No story was recognised on the page; the text of the whole page stands here."
+_NOT_OF_A_DRAFT = {"descriptions", "body", "headings", "authors", "is_date_guessed"}
+_GUESSED = "The date was guessed from the text of the page."
 
 
 def read(document: Document) -> Draft:
@@ -34,12 +38,19 @@ def read(document: Document) -> Draft:
         passages = [*passages, *everything(outline, passages)]
     kept, left_out = sort_out(with_captions(passages, outline))
     return Draft(
-        **known.model_dump(exclude={"descriptions", "body", "headings", "authors"}),
+        **known.model_dump(exclude=_NOT_OF_A_DRAFT),
         authors=known.authors or signatures(passages),
         dek=next((block.text for block in kept if block.kind == "dek"), ""),
         blocks=tuple(kept),
         left_out=tuple(left_out),
-        warnings=(_WHOLE,) if whole else (),
+        warnings=tuple(_warnings(known, whole=whole)),
         media_type="text/html",
         read_with="page (trafilatura)",
     )
+
+
+def _warnings(known: Metadata, *, whole: bool) -> Iterator[str]:
+    if whole:
+        yield _WHOLE
+    if known.published and known.is_date_guessed:
+        yield _GUESSED
