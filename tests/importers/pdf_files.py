@@ -25,7 +25,8 @@ def pdf(pages: Sequence[Page], info: str = "", trailer: str = "", catalog: str =
     """Write a PDF; ``info`` holds entries of its information dictionary."""
     font = (
         "<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding<</Type/Encoding"
-        "/BaseEncoding/WinAnsiEncoding/Differences[1/fi 2/hyphen]>>>>"
+        "/BaseEncoding/WinAnsiEncoding/Differences[1/fi 2/hyphen]>>"
+        "/FirstChar 1/LastChar 1/Widths[1200]>>"  # a ligature is as wide as its letters
     )
     kids = " ".join(f"{4 + 2 * i} 0 R" for i in range(len(pages)))
     objects = [

@@ -11,7 +11,7 @@ from factdesk.model.span import BlockKind
 
 _SEVERAL = re.compile(r"\s*;\s*")
 _NOBODY = re.compile(
-    r"^(?:python-docx|user|admin(?:istrator)?|author|unknown|owner|microsoft office.*|windows.*"
+    r"^(?:python-docx|user|admin(?:istrator)?|author|unknown(?: author)?|owner|microsoft office.*|windows.*"
     r"|un-named|pandoc|calibre.*)$",
     re.IGNORECASE,
 )

@@ -4,13 +4,15 @@ import html
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from factdesk.model.span import Span
 from factdesk.ui.theme import GAP, ROOM
 from factdesk.ui.widgets.parts import IconButton, bare, button, heading, muted, primary
+
+_NONE = Qt.KeyboardModifier.NoModifier
 
 
 class Context(NamedTuple):
@@ -89,6 +91,16 @@ class ReviewPanel(QWidget):
         if self._choices:
             self._choices[0].setChecked(True)
         self.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys of the review for it: elsewhere in the window they are other actions'."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            last = Qt.Key.Key_1 + len(self._choices)
+            plain = event.modifiers() in {_NONE, Qt.KeyboardModifier.KeypadModifier}
+            if plain and (event.key() == Qt.Key.Key_O or Qt.Key.Key_1 <= event.key() < last):
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decide by single keys."""
