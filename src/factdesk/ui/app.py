@@ -22,6 +22,7 @@ from factdesk.ui import care, door, theme
 from factdesk.ui.main_window import MainWindow
 from factdesk.ui.session import Session
 from factdesk.ui.tasks import Tasks
+from factdesk.ui.watchdog import asked_for
 
 log = logging.getLogger(__name__)
 
@@ -67,7 +68,11 @@ def work(app: QApplication, store: Store, sources: Sequence[str]) -> int:
         window.show()
         care.tell_crash(window)
         QTimer.singleShot(0, lambda: begin(window, sources))
-        return app.exec()
+        watchdog = asked_for()
+        code = app.exec()
+        if watchdog is not None:
+            sys.stderr.write(f"{watchdog.stop()}\n")
+        return code
 
 
 def make_application() -> QApplication:

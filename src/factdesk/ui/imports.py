@@ -34,6 +34,7 @@ class Batch:
     imported: list[Id] = field(default_factory=list)
     present: list[Id] = field(default_factory=list)
     failed: list[tuple[Source, FactdeskError]] = field(default_factory=list)
+    warnings: dict[Id, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def done(self) -> int:
@@ -155,6 +156,7 @@ class Imports(QObject):
             self.recognised.emit(document, draft, like)
         elif article := self._take(document, draft):
             batch.imported.append(article)
+            batch.warnings |= {article: draft.warnings} if draft.warnings else {}
         else:
             batch.total -= 1
         self._end_one()
@@ -162,7 +164,8 @@ class Imports(QObject):
     def take_in_as_new(self, document: Document, draft: Draft) -> None:
         """Take a draft in as an article of its own, whatever it is like."""
         if article := self._take(document, draft):
-            self.finished.emit(Batch(total=1, imported=[article]))
+            warnings = {article: draft.warnings}
+            self.finished.emit(Batch(total=1, imported=[article], warnings=warnings))
 
     def _take(self, document: Document, draft: Draft) -> Id | None:
         added: list[Article] = []

@@ -60,11 +60,11 @@ class News(QObject):
             advice = batch.failed[0][1].advice
             self._banners.say(message, advice, Tone.FAULT, self._ways_on(batch))
         elif batch.first:
-            self._tell_one(self._store.article(batch.first), is_new=bool(batch.imported))
+            self._tell_one(self._store.article(batch.first), batch)
 
-    def _tell_one(self, article: Article, *, is_new: bool) -> None:
-        doubts = self._warnings(article) if is_new else ()
-        message = f"“{article.title}” {'imported' if is_new else 'was here already'}."
+    def _tell_one(self, article: Article, batch: Batch) -> None:
+        was = "was here already" if batch.present else "imported"
+        message, doubts = f"“{article.title}” {was}.", batch.warnings.get(article.id, ())
         if doubts:
             acts = [Act("&Describe…", self.description_wished.emit)]
             self._banners.say(message, " ".join(doubts), Tone.WARNING, acts)
@@ -72,12 +72,12 @@ class News(QObject):
             self._banners.say(message)
 
     def _doubts(self, batch: Batch) -> list[str]:
-        articles = map(self._store.article, batch.imported)
-        told = ((each.title, self._warnings(each)) for each in articles)
-        return _lines([f"“{title}”: {words[0]}" for title, words in told if words])
-
-    def _warnings(self, article: Article) -> tuple[str, ...]:
-        return self._store.latest_version(article.id).warnings
+        return _lines(
+            [
+                f"“{self._store.article(article).title}”: {warnings[0]}"
+                for article, warnings in batch.warnings.items()
+            ]
+        )
 
     def _ways_on(self, batch: Batch) -> list[Act]:
         """Offer what can still be done with what failed."""

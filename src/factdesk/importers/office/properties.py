@@ -11,8 +11,8 @@ from factdesk.model.span import BlockKind
 
 _SEVERAL = re.compile(r"\s*;\s*")
 _NOBODY = re.compile(
-    r"^(?:python-docx|user|admin(?:istrator)?|author|unknown(?: author)?|owner|microsoft office.*|windows.*"
-    r"|un-named|pandoc|calibre.*)$",
+    r"^(?:python-docx|user|admin(?:istrator)?|author|unknown(?: author)?|owner|microsoft office.*"
+    r"|windows.*|un-named|pandoc|calibre.*)$",
     re.IGNORECASE,
 )
 _NO_TITLE = re.compile(

@@ -111,7 +111,12 @@ def _is_ink(character: Character) -> bool:
 
 
 def _follows(last: Character, character: Character) -> bool:
-    """Tell whether a character stands on the same line, soon after another; a raised one does."""
+    """Tell whether a character stands on the same line, soon after another; a raised one does.
+
+    PDFium gives each letter of a ligature the box of the whole.
+    """
+    if character[1:] == last[1:]:
+        return True
     middle = (character.bottom + character.top) / 2
     size = max(last.size, character.size)
     level = last.bottom <= middle <= last.top or (
