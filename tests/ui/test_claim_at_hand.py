@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
+from tests.ui.keys import ENTER, Keys
 
 from factdesk.desk import claims
 from factdesk.model.article import Article, Mode
@@ -17,30 +17,6 @@ from factdesk.model.wishes import BringBackWish, FieldWish, StateWish
 from factdesk.store.store import Store
 from factdesk.ui.dialogs.life import LifeDialog
 from factdesk.ui.main_window import MainWindow
-
-ENTER = Qt.Key.Key_Return
-
-
-class Keys:
-    """Presses keys wherever the keyboard is, and counts all that are no text."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    def press(self, *keys: Qt.Key) -> None:
-        for key in keys:
-            QTest.keyClick(self._here(), key)
-            QApplication.processEvents()
-            self.count += 1
-
-    def type(self, text: str) -> None:
-        QTest.keyClicks(self._here(), text)
-
-    @staticmethod
-    def _here() -> QWidget:
-        here = QApplication.focusWidget()
-        assert here is not None
-        return here
 
 
 def place(window: MainWindow, words: str) -> Span:

@@ -87,6 +87,11 @@ def test_a_claim_can_be_left_without_a_place(
     revised: Id, window: MainWindow, desk: Store, qtbot: QtBot
 ) -> None:
     window.revising.begin()
+    window.claims.pick_next()
+    window.page.review.setFocus()
+    qtbot.keyClick(window.page.review, Qt.Key.Key_1)
+    assert window.at_hand.claim is not None
+    assert desk.verdicts(window.at_hand.claim) == [], "here 1 is a place, no verdict"
     qtbot.keyClick(window.page.review, Qt.Key.Key_O)
     anchors = desk.anchors_in(desk.latest_version(revised).id)
     assert AnchorStatus.ORPHANED in {anchor.status for anchor in anchors}

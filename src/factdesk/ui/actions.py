@@ -1,15 +1,18 @@
 """Every action of the window as data: its name, words, key and menu."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from factdesk.ui.widgets.claim_state import STATES
+
 
 class Entry(NamedTuple):
     """An action; an empty name is a separator. The key is in Qt's portable text form.
 
-    Those of one ``group`` stand together in a submenu of that name, one of them checked.
+    Those of one ``group`` stand together in a submenu of that name.
     """
 
     name: str = ""
@@ -20,6 +23,16 @@ class Entry(NamedTuple):
 
 
 RULE = Entry()
+
+#: The groups of which one action is checked.
+CHOICES = {"&Line spacing", "&Colour by"}
+
+#: The keys for the ratings of a scale, and the actions for them; the scale gives them words.
+NUMBERS = range(1, 10)
+JUDGES = tuple(Entry(f"judge_{n}", f"Verdict {n}", str(n), group="&Judge") for n in NUMBERS)
+
+#: Stands in a menu for all of them.
+VERDICTS = Entry(group="&Judge")
 
 MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
@@ -61,17 +74,44 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         "&Claim",
         (
             Entry("mark", "&Mark claim", "M", "Make a claim of the selected words"),
+            Entry("also_here", "It stands &here too", "H", "The claim at hand, where you select"),
+            Entry("split_off", "Split a part o&ff", "D", "Make the selected words a claim of it"),
+            RULE,
             Entry("next", "&Next claim", "J"),
             Entry("previous", "&Previous claim", "K"),
-            RULE,
             Entry("unmarked", "Next &unmarked sentence", "U", "Select what no claim touches yet"),
             RULE,
             Entry("cross_off", "Cross &off", "X", "Checked: with its evidence or a reason"),
-            Entry("assign", "Assign to me", "I", "Again: assign it to nobody"),
+            Entry("state", "Set the s&tate…", "S", "Then the letter of the state"),
+            *(
+                Entry(f"state_{state.name.lower()}", STATES[state], group="&State")
+                for state in STATES
+            ),
+            Entry("assign", "&Assign to me", "I", "Again: assign it to nobody"),
+            RULE,
+            VERDICTS,
             Entry("cite", "&Cite a source", "C", "A link on the clipboard is taken along"),
             Entry("why", "&Write why", "W"),
+            Entry("issues", "Name what is wron&g", "G", "Issues stand beside the one verdict"),
             Entry("reword", "&Reword", "R"),
-            Entry("note", "Add a no&te", "T"),
+            Entry("search_log", "Log a &search", "L", group="Re&cord"),
+            Entry("contact", "Record a &contact", "P", "Who was asked, until when", "Re&cord"),
+            Entry("query", "Ask the &writer", "Q", group="Re&cord"),
+            Entry(
+                "change",
+                "&Propose a change",
+                "E",
+                "Other words for those of the article",
+                "Re&cord",
+            ),
+            Entry("note", "Add a no&te", "T", group="Re&cord"),
+            Entry("vote", "&Vote", "V", "Where the desk wants several of one mind", "Re&cord"),
+            Entry("sign_claim", "Sign the claim &off", "O", "Answer for it as it is", "Re&cord"),
+            RULE,
+            Entry("show_place", "Sho&w it in the article"),
+            Entry("elsewhere", "Find it e&lsewhere", "F", "Where the very words stand besides"),
+            Entry("copy_quote", "Cop&y its words", "Ctrl+Shift+C"),
+            Entry("history", "H&istory…", "Ctrl+H", "Who changed what, and bring it back"),
             RULE,
             Entry("remove", "Re&move claim", "Ctrl+Del"),
         ),
@@ -122,32 +162,46 @@ OTHER_KEYS = (
     ("Esc", "Leave a search or the commands"),
 )
 
-#: The keys for the ratings of a scale.
-NUMBERS = range(1, 10)
+#: Of the menu of claims, what is not offered at a claim itself.
+_OF_PAGE = {"mark", "also_here", "split_off", "next", "previous", "unmarked", "state"}
+
+Acts = dict[str, QAction]
 
 
-def build(window: QMainWindow) -> dict[str, QAction]:
+def build(window: QMainWindow) -> Acts:
     """Make the window's menus; gives each action by its name, the `judge_1` … too."""
-    made: dict[str, QAction] = {}
+    acts = {entry.name: _action(entry, window) for entry in JUDGES}
     for title, entries in MENUS:
-        menu = window.menuBar().addMenu(title)
-        groups: dict[str, _Group] = {}
-        for entry in entries:
-            if not entry.name:
-                menu.addSeparator()
-                continue
-            action = made[entry.name] = _action(entry, window)
-            if entry.group:
-                if entry.group not in groups:
-                    groups[entry.group] = _Group(menu, entry.group)
-                groups[entry.group].take(action)
-            else:
-                menu.addAction(action)
-    for number in NUMBERS:
-        action = made[f"judge_{number}"] = QAction(f"Verdict {number}", window)
-        action.setShortcut(QKeySequence(str(number)))
-        window.addAction(action)
-    return made
+        acts |= {entry.name: _action(entry, window) for entry in entries if entry.name}
+        fill(window.menuBar().addMenu(title), entries, acts)
+    for name in CHOICES:
+        choice = QActionGroup(window)
+        for _, entries in MENUS:
+            for entry in entries:
+                if entry.group == name:
+                    acts[entry.name].setCheckable(True)
+                    choice.addAction(acts[entry.name])
+    return acts
+
+
+def fill(menu: QMenu, entries: Iterable[Entry], acts: Acts) -> None:
+    """Put actions into a menu, each group into a submenu of its own."""
+    groups: dict[str, QMenu] = {}
+    for entry in entries:
+        if entry.group and entry.group not in groups:
+            groups[entry.group] = menu.addMenu(entry.group)
+        room = groups[entry.group] if entry.group else menu
+        if entry == RULE:
+            room.addSeparator()
+        for one in JUDGES if entry == VERDICTS else (entry,):
+            if one.name:
+                room.addAction(acts[one.name])
+
+
+def of_claim() -> list[Entry]:
+    """List what is offered at a claim, wherever it is shown."""
+    (entries,) = (entries for title, entries in MENUS if title == "&Claim")
+    return [entry for entry in entries if entry.name not in _OF_PAGE][1:]
 
 
 def _action(entry: Entry, window: QMainWindow) -> QAction:
@@ -155,17 +209,3 @@ def _action(entry: Entry, window: QMainWindow) -> QAction:
     action.setShortcut(QKeySequence.fromString(entry.key))
     action.setStatusTip(entry.tip)
     return action
-
-
-class _Group:
-    """A submenu of which one action is checked."""
-
-    def __init__(self, menu: QMenu, title: str) -> None:
-        self._menu = menu.addMenu(title)
-        self._acts = QActionGroup(self._menu)
-
-    def take(self, action: QAction) -> None:
-        """Take one in."""
-        action.setCheckable(True)
-        self._acts.addAction(action)
-        self._menu.addAction(action)

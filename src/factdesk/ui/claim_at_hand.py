@@ -1,6 +1,7 @@
 """The claim at hand: what its panel wishes becomes an edit, and what an edit changes is shown."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from factdesk.desk import claims, life, sheets, wishes
 from factdesk.errors import FactdeskError
@@ -8,6 +9,7 @@ from factdesk.model.claim import AnchorStatus, Checker, Claim, Claimant
 from factdesk.model.desk import House
 from factdesk.model.edit import Change, Edit
 from factdesk.model.record import Id
+from factdesk.model.sheet import ClaimSheet
 from factdesk.model.source import Source
 from factdesk.model.span import Span
 from factdesk.model.wishes import BringBackWish, FieldWish, PlaceWish, SplitWish
@@ -27,6 +29,9 @@ _COMMON = (Source, Claimant, Checker, House)
 
 class ClaimAtHand(QObject):
     """Keeps list, page and panel on the same claim."""
+
+    shown = Signal(object)
+    """The panel shows this `ClaimSheet`, or None."""
 
     def __init__(
         self,
@@ -108,6 +113,17 @@ class ClaimAtHand(QObject):
             store = self._session.store
             self._panel.show_elsewhere(sheets.elsewhere(store, store.claim(wanted), version))
 
+    def copy_quote(self) -> None:
+        """Put the words of the claim at hand on the clipboard."""
+        if self.claim is not None and self._opened.version is not None:
+            anchors = self._session.store.anchors(self.claim, self._opened.version.id)
+            QGuiApplication.clipboard().setText(anchors[0].exact if anchors else "")
+
+    def show_place(self) -> None:
+        """Scroll the page to the claim at hand."""
+        if self.claim is not None:
+            self.reveal(self.claim)
+
     def show_history(self, claim: Id | None = None) -> None:
         """Show the life of a claim, and bring an earlier state back if that is wished."""
         wanted, store = claim or self.claim, self._session.store
@@ -124,15 +140,19 @@ class ClaimAtHand(QObject):
         self._view.select_claim(claim)
         version = self._opened.version
         if claim is None or version is None:
-            self._panel.show_claim(None)
+            self._show_sheet(None)
             return
         store, checker = self._session.store, self._session.checker
         try:
-            self._panel.show_claim(sheets.sheet(store, store.claim(claim), version, checker))
+            self._show_sheet(sheets.sheet(store, store.claim(claim), version, checker))
         except FactdeskError as error:  # a damaged record is told and hides no other
             self.claim = None
-            self._panel.show_claim(None)
+            self._show_sheet(None)
             self._session.refused.emit(error)
+
+    def _show_sheet(self, sheet: ClaimSheet | None) -> None:
+        self._panel.show_claim(sheet)
+        self.shown.emit(sheet)
 
     def _begin(self, article: object, _version: object) -> None:
         """Another article is on the page, or another version of it."""
@@ -180,8 +200,6 @@ class ClaimAtHand(QObject):
         panel.claim_wished.connect(self._go_to)
         panel.elsewhere_wished.connect(self.find_elsewhere)
         panel.history_wished.connect(self.show_history)
-        panel.removal_wished.connect(self.remove)
-        self._list.removal_wished.connect(self.remove)
         self._session.refused.connect(self._tell_refusal)
 
     def _go_to(self, claim: Id) -> None:

@@ -46,11 +46,12 @@ class Guidance(QObject):
         for number in actions.NUMBERS:
             action = self._known[f"judge_{number}"]
             named = number <= len(offered)
+            action.setVisible(named)
             action.setText(f"Judge: {offered[number - 1].label}" if named else f"Verdict {number}")
 
     def _commands(self) -> list[Command]:
         listed = [
-            (entry.name, title.replace("&", ""))
+            (entry.name, f"{title} ▸ {entry.group}".replace("&", "").rstrip(" ▸"))
             for title, entries in actions.MENUS
             for entry in entries
             if entry.name and entry.name != "palette"

@@ -7,15 +7,13 @@ from PySide6.QtCore import QObject
 from factdesk import preferences
 from factdesk.desk import checkers, opening
 from factdesk.errors import FactdeskError
-from factdesk.model.edit import Edit
-from factdesk.model.record import Id
 from factdesk.model.workflow import Role
 from factdesk.ui.session import Session
 from factdesk.ui.widgets.who_line import WhoLine
 
 
 class Identity(QObject):
-    """Asks for name and roles where nobody has said them; assigns claims to whoever that is."""
+    """Asks for name and roles where nobody has said them."""
 
     def __init__(self, session: Session, line: WhoLine, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,16 +44,3 @@ class Identity(QObject):
         self._session.checker = checker.id
         preferences.change(checker=checker.name, roles=tuple(roles))
         self._line.hide()
-
-    def take(self, claim: Id | None) -> None:
-        """Assign a claim to whoever is at work, or to nobody if it is theirs already."""
-        if claim is None:
-            return
-        store = self._session.store
-
-        def plan() -> Edit:
-            record, who = store.claim(claim), self._session.checker
-            mine = who is not None and record.assignee == who
-            return checkers.assign(record, None if mine or not who else store.checker(who))
-
-        self._session.do(plan)

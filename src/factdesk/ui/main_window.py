@@ -1,5 +1,7 @@
 """The window: puts the parts together and leads every wish to where it is fulfilled."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
@@ -7,7 +9,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QGuiApplication,
 )
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
@@ -35,6 +36,7 @@ from factdesk.ui.models.articles import ArticlesModel
 from factdesk.ui.models.claims import ClaimsModel
 from factdesk.ui.neighbours import Neighbours
 from factdesk.ui.news import News
+from factdesk.ui.offering import Offering
 from factdesk.ui.open_article import OpenArticle
 from factdesk.ui.overseeing import Overseeing
 from factdesk.ui.page import Page
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         session, page, acts = self.session, self.page, self.actions_by_name
         self.covering = Covering(page.view, page.strip, self.opened, self)
         self.reading = ReadingChoice(page.view, acts, self)
+        self.offering = Offering(acts, self.at_hand, page.view, self.claims, self.panel, self)
         self.focus_mode = FocusMode((self.articles, self.claims), acts["focus"], self)
         self.guidance = Guidance(self, acts)
         self.article_at_hand = ArticleAtHand(
@@ -199,6 +202,8 @@ class MainWindow(QMainWindow):
         self.articles.article_picked.connect(self.open_article)
         self.articles.hit_picked.connect(self._open_hit)
         self.articles.export_wished.connect(self.exporting.ask)
+        self.articles.describe_wished.connect(self._opening(self.article_at_hand.describe))
+        self.articles.sign_wished.connect(self._opening(self.article_at_hand.sign_off))
         self.imports.finished.connect(self._show_imported)
         self.page.progress.cancel_wished.connect(self.imports.cancel)
         self.page.left_out.bring_back_wished.connect(self.opened.bring_back)
@@ -209,7 +214,6 @@ class MainWindow(QMainWindow):
         self.articles.link_wished.connect(self._open_original)
         self.covering.counted.connect(self.page.header.status.show_coverage)
         self.page.header.status.unmarked_wished.connect(self.covering.select_next_unmarked)
-        self.claims.copy_wished.connect(self._copy_quote)
         self.exporting.about_to_ask.connect(self.panel.settle)
 
     def _name_window(self, _article: object, _version: object) -> None:
@@ -230,13 +234,17 @@ class MainWindow(QMainWindow):
             self.at_hand.pick_up(hit.claim)
             self.at_hand.reveal(hit.claim)
 
+    def _opening(self, act: Callable[[], None]) -> Callable[[Id], None]:
+        """Open the article that is named before something is done with it."""
+
+        def do(article: Id) -> None:
+            self.open_article(article)
+            act()
+
+        return do
+
     def _open_original(self, article: Id) -> None:
         _open_link(self.session.store.article(article).url)
-
-    def _copy_quote(self, claim: Id) -> None:
-        if self.opened.version is not None:
-            anchors = self.session.store.anchors(claim, self.opened.version.id)
-            QGuiApplication.clipboard().setText(anchors[0].exact if anchors else "")
 
 
 def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:

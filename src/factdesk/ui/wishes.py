@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from factdesk.ui import actions, dropped
 from factdesk.ui.colouring import ColourBy
 from factdesk.ui.reading_choice import LEADINGS
+from factdesk.ui.widgets.claim_state import STATES
 
 if TYPE_CHECKING:
     from factdesk.ui.main_window import MainWindow
@@ -25,7 +26,8 @@ class Wishes(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.table = self._of_desk() | self._of_claim() | self._of_view() | self._of_choices()
+        self.table = self._of_desk() | self._of_claim() | self._of_records()
+        self.table |= self._of_view() | self._of_choices()
         for name, wish in self.table.items():
             window.actions_by_name[name].triggered.connect(lambda _=False, wish=wish: wish())
         for number in actions.NUMBERS:
@@ -67,13 +69,32 @@ class Wishes(QObject):
             "next": window.claims.pick_next,
             "previous": window.claims.pick_previous,
             "unmarked": window.covering.select_next_unmarked,
+            "also_here": window.offering.also_here,
+            "split_off": window.offering.split_off,
             "cross_off": window.at_hand.cross_off,
-            "assign": lambda: window.identity.take(window.at_hand.claim),
+            "state": panel.open_states,
+            "assign": panel.assign_to_me,
+            "show_place": window.at_hand.show_place,
+            "elsewhere": panel.find_elsewhere,
+            "copy_quote": window.at_hand.copy_quote,
+            "history": panel.show_history,
+            "remove": window.at_hand.remove,
+        }
+
+    def _of_records(self) -> dict[str, Wish]:
+        panel = self._window.panel
+        return {
             "cite": self._cite,
             "why": panel.focus_rationale,
+            "issues": panel.focus_issues,
             "reword": panel.focus_wording,
+            "search_log": panel.log_search,
+            "contact": panel.record_contact,
+            "query": panel.ask_writer,
+            "change": panel.propose_change,
             "note": panel.focus_note,
-            "remove": window.at_hand.remove,
+            "vote": panel.vote,
+            "sign_claim": panel.sign_off_claim,
         }
 
     def _of_view(self) -> dict[str, Wish]:
@@ -95,11 +116,13 @@ class Wishes(QObject):
         }
 
     def _of_choices(self) -> dict[str, Wish]:
-        """Give the wishes of the actions of which one is checked."""
+        """Give the wishes of the actions of which there is one for each of a kind."""
         window = self._window
         table: dict[str, Wish] = {}
         for by in ColourBy:
             table[f"colour_{by}"] = partial(window.painted_by.choose, by)
+        for state in STATES:
+            table[f"state_{state.name.lower()}"] = partial(window.panel.set_state, state)
         for name in LEADINGS:
             table[f"lines_{name}"] = partial(window.reading.change_leading, name)
         return table

@@ -187,7 +187,7 @@ def test_the_menu_offers_only_what_may_follow(panel: ClaimPanel) -> None:
     panel.show_claim(sheet(offered=(WorkState.REOPENED,), missing=()))
     menu = panel.paper.head.state.menu()
     assert menu is not None
-    assert [act.text() for act in menu.actions()] == ["Reopened"]
+    assert [act.text() for act in menu.actions()] == ["Re&opened"]
 
 
 def test_a_reason_is_asked_for_and_may_be_left_out(

@@ -38,6 +38,8 @@ class ArticleList(QWidget):
     search_wished = Signal(str)
     hit_picked = Signal(object)
     order_picked = Signal(str)
+    describe_wished = Signal(str)
+    sign_wished = Signal(str)
     export_wished = Signal(str)
     removal_wished = Signal(str)
     link_wished = Signal(str)
@@ -124,6 +126,8 @@ class ArticleList(QWidget):
     def _show_menu(self, row: int, place: QPoint) -> None:
         article = self._model.line(row).article
         menu = QMenu(self)
+        menu.addAction("&Describe…", lambda: self.describe_wished.emit(article))
+        menu.addAction("Si&gn off…", lambda: self.sign_wished.emit(article))
         menu.addAction("&Export report…", lambda: self.export_wished.emit(article))
         menu.addAction("&Show original page", lambda: self.link_wished.emit(article))
         menu.addSeparator()

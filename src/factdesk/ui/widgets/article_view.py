@@ -48,6 +48,9 @@ class ArticleView(ReadingPane):
     claim_hovered = Signal(str)
     """The mouse came over a claim's place; empty when it left all of them."""
 
+    menu_wished = Signal(str, object)
+    """A menu is wanted at a point of the screen, for the smallest claim there or for none."""
+
     places_shown = Signal()
     """Other places than before are painted: all of them have changed."""
 
@@ -216,13 +219,12 @@ class ArticleView(ReadingPane):
         return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to mark, before what every text offers."""
-        menu = self.createStandardContextMenu(event.pos())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self.selected_span() is not None and menu.actions():
-            mark = menu.addAction(self.tr("Mark claim"), self.wish_mark)
-            menu.insertAction(menu.actions()[0], mark)
-        menu.popup(event.globalPos())
+        """Wish for a menu where the mouse is, or at the caret for the menu key."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        point = self.viewport().mapFromGlobal(event.globalPos())
+        point = self.cursorRect().center() if by_key else point
+        places = self._places_at(QPointF(point))
+        self.menu_wished.emit(places[0].claim if places else "", self.viewport().mapToGlobal(point))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Take the floating button along."""

@@ -1,8 +1,7 @@
 """The head of the claim at hand: reference, state, what is missing, the quote and its places."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from factdesk.model.claim import AnchorStatus
 from factdesk.model.sheet import ClaimSheet
@@ -23,9 +22,7 @@ class ClaimHead(QWidget):
     """Tells where the user wants to look, and the state that is picked."""
 
     reveal_wished = Signal(str)
-    removal_wished = Signal()
-    elsewhere_wished = Signal()
-    history_wished = Signal()
+    menu_wished = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,8 +34,7 @@ class ClaimHead(QWidget):
         self.state = StateButton()
         self.assignee = muted()
         self._more = IconButton("more", "More on this claim")
-        self.menu = self._make_menu()
-        self._more.setMenu(self.menu)
+        self._more.clicked.connect(self._offer_more)
         self.final = FinalLine()
         self.quote = QuoteBlock()
         self.quote.clicked.connect(self._reveal)
@@ -70,19 +66,8 @@ class ClaimHead(QWidget):
         if self._sheet and self._sheet.anchors:
             self.reveal_wished.emit(self._sheet.anchors[0].id)
 
-    def _copy(self) -> None:
-        if self._sheet:
-            QGuiApplication.clipboard().setText(self._sheet.quote)
-
-    def _make_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.addAction("&Show in the article", self._reveal)
-        menu.addAction("&Copy quote", self._copy)
-        menu.addAction("&Find it elsewhere", self.elsewhere_wished.emit)
-        menu.addAction("&History…", self.history_wished.emit)
-        menu.addSeparator()
-        menu.addAction("&Remove claim", self.removal_wished.emit)
-        return menu
+    def _offer_more(self) -> None:
+        self.menu_wished.emit(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

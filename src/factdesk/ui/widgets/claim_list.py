@@ -1,7 +1,7 @@
 """The claims of the article at hand."""
 
 from PySide6.QtCore import QPoint, QSize, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factdesk.model.verdict import Scale
 from factdesk.ui.models.claim_filter import AXES, ClaimFilter
@@ -18,8 +18,8 @@ class ClaimList(QWidget):
     """Claims in the order of the text, with a filter; tells the one the user goes to."""
 
     claim_picked = Signal(str)
-    removal_wished = Signal(str)
-    copy_wished = Signal(str)
+    menu_wished = Signal(str, object)
+    """What can be done with a claim is to be offered at a point of the screen."""
 
     def __init__(self, model: ClaimsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,12 +130,7 @@ class ClaimList(QWidget):
         self.bar.show_counts(self._model.counts)
 
     def _show_menu(self, row: int, place: QPoint) -> None:
-        claim = self._model.line(row).claim
-        menu = QMenu(self)
-        menu.addAction("&Copy quote", lambda: self.copy_wished.emit(claim))
-        menu.addSeparator()
-        menu.addAction("&Remove claim", lambda: self.removal_wished.emit(claim))
-        menu.popup(place)
+        self.menu_wished.emit(self._model.line(row).claim, place)
 
     def sizeHint(self) -> QSize:
         """Wish for a narrow column."""

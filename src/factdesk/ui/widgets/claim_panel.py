@@ -37,7 +37,7 @@ class ClaimPanel(QWidget):
     claim_wished = Signal(str)
     elsewhere_wished = Signal(str)
     history_wished = Signal(str)
-    removal_wished = Signal(str)
+    menu_wished = Signal(str, object)
     link_wished = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -132,6 +132,13 @@ class ClaimPanel(QWidget):
         self.settle()
         self.questions.set_state(state)
 
+    def open_states(self) -> None:
+        """Offer the states that may follow."""
+        if self._claim:
+            self.settle()
+            self._scroll.reach(self.paper.head)
+            self.paper.head.state.open_menu()
+
     def assign_to_me(self) -> None:
         """Take the claim, or give it back."""
         sheet = self._sheet
@@ -218,9 +225,7 @@ class ClaimPanel(QWidget):
     def _connect(self, paper: ClaimPaper) -> None:
         head = paper.head
         head.reveal_wished.connect(self._named(self.reveal_wished))
-        head.removal_wished.connect(self._named(self.removal_wished))
-        head.elsewhere_wished.connect(self.find_elsewhere)
-        head.history_wished.connect(self.show_history)
+        head.menu_wished.connect(self._named(self.menu_wished))
         head.places.look_wished.connect(self.look_wished)
         head.kin.claim_wished.connect(self.claim_wished)
         for states in (head.state, head.final):

@@ -13,6 +13,21 @@ from factdesk.ui.theme import TIGHT
 from factdesk.ui.widgets.flow_layout import FlowLayout
 from factdesk.ui.widgets.parts import IconButton, LinkButton, bare, muted, small
 
+#: What the states are called where one is chosen, each with a letter of its own.
+STATES = {
+    WorkState.MARKED: "&Marked",
+    WorkState.ASSIGNED: "&Assigned",
+    WorkState.IN_PROGRESS: "In &progress",
+    WorkState.QUERY_OUT: "&Query out",
+    WorkState.EVIDENCE_COMPLETE: "&Evidence complete",
+    WorkState.VERDICT_PROPOSED: "&Verdict proposed",
+    WorkState.IN_REVIEW: "In &review",
+    WorkState.FINAL: "&Final",
+    WorkState.REOPENED: "Re&opened",
+    WorkState.WITHDRAWN: "&Withdrawn",
+    WorkState.NOT_CHECKED: "&Not checked",
+}
+
 
 class StateButton(QToolButton):
     """The state; its menu offers only what may follow."""
@@ -24,7 +39,7 @@ class StateButton(QToolButton):
         self.setFont(small(self.font()))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setToolTip("How far the work on this claim is")
+        self.setToolTip("How far the work on this claim is (S)")
         self._offered: tuple[WorkState, ...] = ()
         self._menu = QMenu(self)
         self.setMenu(self._menu)
@@ -37,8 +52,13 @@ class StateButton(QToolButton):
             self._offered = sheet.offered
             self._menu.clear()
             for state in sheet.offered:
-                act = self._menu.addAction(state.capitalize())
+                act = self._menu.addAction(STATES[state])
                 act.triggered.connect(lambda _on=False, one=state: self.state_picked.emit(one))
+
+    def open_menu(self) -> None:
+        """Offer the states, for a letter or the arrow keys."""
+        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        self._menu.setActiveAction(self._menu.actions()[0])
 
 
 class FinalLine(QWidget):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from factdesk.model.sheet import Cited
@@ -12,6 +12,7 @@ from factdesk.model.wishes import RemovalWish
 from factdesk.ui.theme import GAP, TIGHT, scheme_of
 from factdesk.ui.widgets.elision import ElidedLabel
 from factdesk.ui.widgets.evidence_form import EvidenceForm
+from factdesk.ui.widgets.own_menu import open_own_menu
 from factdesk.ui.widgets.parts import (
     IconButton,
     LinkButton,
@@ -73,7 +74,7 @@ class EvidenceCard(QWidget):
         row = QHBoxLayout(line)
         bare(row, TIGHT)
         row.addWidget(title, 1)
-        link = IconButton("link", f"Open {source.title}", source.url)
+        link = IconButton("link", f"Open {source.title}", f"Open {source.url}")
         link.clicked.connect(lambda: self.link_wished.emit(source.url))
         row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return line
@@ -84,6 +85,13 @@ class EvidenceCard(QWidget):
         link.setToolTip(source.archive_url)
         link.clicked.connect(lambda: self.link_wished.emit(source.archive_url))
         return link
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what the buttons do."""
+        evidence, source = self.cited
+        quote = f"“{evidence.quote}”" if evidence.quote else ""
+        words = (quote, source.title, evidence.locator, source.url)
+        open_own_menu(self, "\n".join(filter(None, words)), event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar at the left in the stance's colour."""
@@ -108,7 +116,7 @@ class EvidenceList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Cited, ...] = ()
-        self._cards: list[EvidenceCard] = []
+        self.cards: list[EvidenceCard] = []
         self._editing = False
         self.form = EvidenceForm()
         self.form.hide()
@@ -127,12 +135,12 @@ class EvidenceList(QWidget):
         self.form.more.offer_groups(cited.evidence.independence for cited in evidence)
         if self._editing:
             self.close_form()
-        for card in self._cards:
+        for card in self.cards:
             self._rows.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self._cards = [self._card(cited) for cited in evidence]
-        tab_in_order(self.cite, *self._cards, self.form)
+        self.cards = [self._card(cited) for cited in evidence]
+        tab_in_order(self.cite, *self.cards, self.form)
         self._title.setText(f"Evidence  {len(evidence)}" if evidence else "Evidence")
         self._none.setVisible(not evidence)
 
@@ -155,7 +163,7 @@ class EvidenceList(QWidget):
         self._editing = False
         self.form.hide()
         self.cite.show()
-        for card in self._cards:
+        for card in self.cards:
             card.show()
         if had_focus:
             self.cite.setFocus()
@@ -164,8 +172,8 @@ class EvidenceList(QWidget):
         self.close_form()
         self.form.show_cited(cited)
         self._editing = True
-        place = next(place for place, card in enumerate(self._cards) if card.cited == cited)
-        self._cards[place].hide()
+        place = next(place for place, card in enumerate(self.cards) if card.cited == cited)
+        self.cards[place].hide()
         self._rows.insertWidget(place, self.form)
         self.form.show()
         self.form.quote.setFocus()

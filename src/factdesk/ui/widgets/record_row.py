@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette, QShowEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from factdesk.ui.theme import GAP, TIGHT, scheme_of
 from factdesk.ui.widgets.ask_line import AskLine
+from factdesk.ui.widgets.own_menu import open_own_menu
 from factdesk.ui.widgets.parts import IconButton, LinkButton, bare, muted, semibold, small
 
 
@@ -21,6 +22,7 @@ class RecordRow(QWidget):
         self.words.setWordWrap(True)
         self.words.setMinimumWidth(1)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._name = name or words
         self._alert: QLabel | None = None
         self._links = QHBoxLayout()
@@ -85,6 +87,10 @@ class RecordRow(QWidget):
         remove = IconButton("remove", f"Remove: {self._name}", "Remove")
         remove.clicked.connect(lambda _on=False: act())
         self._top.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what the buttons do."""
+        open_own_menu(self, self._name, event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Write what is urgent in the scheme's ink."""
