@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from factdesk.desk.coverage import Cover, sentences_in
 from factdesk.model.article import Version
-from factdesk.model.span import Span
+from factdesk.model.span import Block, BlockKind, Span
 
 SAID = [Span(start, start + 9) for start in range(0, 100, 10)]
 PLACES = st.lists(
@@ -41,3 +41,11 @@ def test_the_next_unmarked_sentence_is_found_round_and_round(version: Version) -
     assert cover.next_unmarked(len(version.text)) == first
     cover.put(Span(0, len(version.text)))
     assert cover.next_unmarked(0) is None
+
+
+def test_captions_are_checked_and_headings_are_not(version: Version) -> None:
+    shown = {
+        kind: len(sentences_in(version, Block(kind, 0, len(version.text)))) for kind in BlockKind
+    }
+    assert shown[BlockKind.CAPTION] == shown[BlockKind.PARAGRAPH] > 0
+    assert shown[BlockKind.HEADING] == 0

@@ -7,7 +7,10 @@ from factdesk.model.article import Version
 from factdesk.model.span import Block, BlockKind, Span
 from factdesk.text.sentences import sentences
 
-_READ = {BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.DEK}
+_READ = {
+    *(BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM),
+    *(BlockKind.DEK, BlockKind.CAPTION),
+}
 
 
 def sentences_in(version: Version, block: Block) -> list[Span]:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from factdesk.model.article import Stage
+from factdesk.ui.widgets.article_status import MODES
 from factdesk.ui.widgets.claim_state import STATES
 
 
@@ -25,7 +27,7 @@ class Entry(NamedTuple):
 RULE = Entry()
 
 #: The groups of which one action is checked.
-CHOICES = {"&Line spacing", "&Colour by"}
+CHOICES = {"&Line spacing", "&Colour by", "&Checked as", "S&tage"}
 
 #: The keys for the ratings of a scale, and the actions for them; the scale gives them words.
 NUMBERS = range(1, 10)
@@ -46,9 +48,6 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             RULE,
             Entry("export", "&Export report…", "Ctrl+E", "Write a report of this article"),
             RULE,
-            Entry("describe", "&Describe article…", "Ctrl+Shift+D", "Title, authors, deadline"),
-            Entry("sign_off", "&Sign off article…", "Ctrl+Shift+S", "And what is missing for it"),
-            RULE,
             Entry("house", "Desk &settings…", "Ctrl+,", "Name, default mode and scale, policy"),
             Entry("scales", "S&cales…", "", "Ratings, their labels, glyphs and colours"),
             RULE,
@@ -68,6 +67,18 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("filter", "Fi&lter claims", "Ctrl+L"),
             RULE,
             Entry("who", "&Who is at work…", "", "Name and roles, which every edit carries"),
+        ),
+    ),
+    (
+        "&Article",
+        (
+            Entry("describe", "&Describe article…", "Ctrl+Shift+D", "Title, authors, deadline"),
+            *(Entry(f"mode_{one}", MODES[one], group="&Checked as") for one in MODES),
+            *(Entry(f"stage_{one}", one.capitalize(), group="S&tage") for one in Stage),
+            RULE,
+            Entry("left_out", "&Left-out blocks", "Ctrl+B"),
+            RULE,
+            Entry("sign_off", "&Sign off article…", "Ctrl+Shift+S", "And what is missing for it"),
         ),
     ),
     (
@@ -122,7 +133,6 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("article", "Go to the &article", "A"),
             Entry("overview", "The &desk", "Ctrl+D", "What is due, awaited, and waiting for me"),
             Entry("articles", "Go to the &list of articles", "Ctrl+1"),
-            Entry("left_out", "&Left-out blocks", "Ctrl+B"),
             RULE,
             Entry("zoom_in", "Zoom &in", "Ctrl++"),
             Entry("zoom_out", "Zoom &out", "Ctrl+-"),
@@ -198,10 +208,14 @@ def fill(menu: QMenu, entries: Iterable[Entry], acts: Acts) -> None:
                 room.addAction(acts[one.name])
 
 
+def of_article() -> list[Entry]:
+    """List what is offered of the article on the page."""
+    return [*dict(MENUS)["&Article"]]
+
+
 def of_claim() -> list[Entry]:
     """List what is offered at a claim, wherever it is shown."""
-    (entries,) = (entries for title, entries in MENUS if title == "&Claim")
-    return [entry for entry in entries if entry.name not in _OF_PAGE][1:]
+    return [entry for entry in dict(MENUS)["&Claim"] if entry.name not in _OF_PAGE]
 
 
 def _action(entry: Entry, window: QMainWindow) -> QAction:

@@ -55,7 +55,7 @@ class ArticleAtHand(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._look)
         status.mode_picked.connect(opened.change_mode)
-        status.stage_picked.connect(lambda stage: self._describe({"stage": stage}))
+        status.stage_picked.connect(self.set_stage)
         status.describe_wished.connect(self.describe)
         status.sign_wished.connect(self.sign_off)
         opened.opened.connect(self._show)
@@ -68,6 +68,10 @@ class ArticleAtHand(QObject):
         dialog = self.dialog = ArticleDialog(article, self._window)
         dialog.take = lambda: self._describe(dialog.fields(), insist=True)
         self._open(dialog)
+
+    def set_stage(self, stage: str) -> None:
+        """Say how far the article is on its way."""
+        self._describe({"stage": stage})
 
     def set_house(self) -> None:
         """Show the desk's settings, to be changed."""

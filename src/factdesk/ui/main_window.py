@@ -36,7 +36,7 @@ from factdesk.ui.models.articles import ArticlesModel
 from factdesk.ui.models.claims import ClaimsModel
 from factdesk.ui.neighbours import Neighbours
 from factdesk.ui.news import News
-from factdesk.ui.offering import Offering
+from factdesk.ui.offering import ArticleOffering, Offering
 from factdesk.ui.open_article import OpenArticle
 from factdesk.ui.overseeing import Overseeing
 from factdesk.ui.page import Page
@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         session, page, acts = self.session, self.page, self.actions_by_name
         self.covering = Covering(page.view, page.strip, self.opened, self)
         self.reading = ReadingChoice(page.view, acts, self)
+        ArticleOffering(acts, self.opened, self)
         self.offering = Offering(acts, self.at_hand, page.view, self.claims, self.panel, self)
         self.focus_mode = FocusMode((self.articles, self.claims), acts["focus"], self)
         self.guidance = Guidance(self, acts)
@@ -219,8 +220,6 @@ class MainWindow(QMainWindow):
     def _name_window(self, _article: object, _version: object) -> None:
         article = self.opened.article
         self.setWindowTitle(f"{article.title} — Factdesk" if article else "Factdesk")
-        for name in ("export", "find", "left_out", "describe", "sign_off"):
-            self.actions_by_name[name].setEnabled(article is not None)
         self.guidance.name_verdicts(self.session.store.scale(article.scale) if article else None)
 
     def _show_imported(self, batch: Batch) -> None:

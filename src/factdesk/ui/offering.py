@@ -1,4 +1,4 @@
-"""What can be done with the claim at hand: keys and menus offer it while it makes sense."""
+"""What can be done with article and claim: keys and menus offer it while it makes sense."""
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from factdesk.model.record import Id
 from factdesk.model.sheet import ClaimSheet
 from factdesk.model.span import Span
-from factdesk.ui.actions import Acts, fill, of_claim
+from factdesk.ui.actions import Acts, fill, of_article, of_claim
 from factdesk.ui.claim_at_hand import ClaimAtHand
+from factdesk.ui.open_article import OpenArticle
 from factdesk.ui.widgets.article_view import ArticleView
 from factdesk.ui.widgets.claim_list import ClaimList
 from factdesk.ui.widgets.claim_panel import ClaimPanel
@@ -15,6 +16,27 @@ from factdesk.ui.widgets.claim_state import STATES
 
 #: What is done with the words that are selected, for the claim at hand.
 _WITH_SELECTION = ("also_here", "split_off")
+
+#: What is done with the article on the page.
+_OF_ARTICLE = ("export", "find", "unmarked")
+
+
+class ArticleOffering(QObject):
+    """Offers what can be done with the article on the page, and checks what it is."""
+
+    def __init__(self, acts: Acts, opened: OpenArticle, window: QWidget) -> None:
+        super().__init__(window)
+        self._acts, self._opened = acts, opened
+        opened.opened.connect(lambda _article, _version: self._review())
+        self._review()
+
+    def _review(self) -> None:
+        article = self._opened.article
+        for name in (*_OF_ARTICLE, *(entry.name for entry in of_article() if entry.name)):
+            self._acts[name].setEnabled(article is not None)
+        if article is not None:
+            self._acts[f"mode_{article.mode}"].setChecked(True)
+            self._acts[f"stage_{article.stage}"].setChecked(True)
 
 
 class Offering(QObject):

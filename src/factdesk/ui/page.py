@@ -64,7 +64,11 @@ class Page(QWidget):
         """Show the article again, or the first step."""
         if self._stack.currentWidget() is self.overview:
             self._stack.setCurrentIndex(int(self._has_article))
-            (self.view if self._has_article else self.empty).setFocus()
+            self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Lead the keyboard to the article, or to the first step."""
+        (self.view if self._has_article else self.empty).setFocus()
 
     def toggle_left_out(self) -> None:
         """Show what importing left out, or hide it again."""
@@ -100,6 +104,8 @@ class Page(QWidget):
         self.finder.closed.connect(self.view.setFocus)
         self.header.left_out_wished.connect(self.toggle_left_out)
         self.left_out.closed.connect(self.left_out.hide)
+        for left in (self.who.said, self.who.put_off):
+            left.connect(self.take_keyboard)
 
     def _lay_out(self) -> None:
         article = QWidget()

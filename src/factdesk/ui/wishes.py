@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from factdesk.model.article import Stage
 from factdesk.ui import actions, dropped
 from factdesk.ui.colouring import ColourBy
 from factdesk.ui.reading_choice import LEADINGS
+from factdesk.ui.widgets.article_status import MODES
 from factdesk.ui.widgets.claim_state import STATES
 
 if TYPE_CHECKING:
@@ -121,6 +123,10 @@ class Wishes(QObject):
         table: dict[str, Wish] = {}
         for by in ColourBy:
             table[f"colour_{by}"] = partial(window.painted_by.choose, by)
+        for mode in MODES:
+            table[f"mode_{mode}"] = partial(window.opened.change_mode, mode)
+        for stage in Stage:
+            table[f"stage_{stage}"] = partial(window.article_at_hand.set_stage, stage)
         for state in STATES:
             table[f"state_{state.name.lower()}"] = partial(window.panel.set_state, state)
         for name in LEADINGS:

@@ -183,6 +183,14 @@ def test_final_is_refused_in_place_with_what_is_missing(panel: ClaimPanel, told:
     assert told == [StateWish(WorkState.FINAL)]
 
 
+def test_in_a_line_check_crossing_off_is_a_click_away(panel: ClaimPanel, told: Told) -> None:
+    excepted = Exemption(claim="one", rule=Rule.EVIDENCE, reason="her own card", granted=DAY)
+    panel.show_claim(sheet(mode=Mode.LINE_CHECK, exemptions=(excepted,)))
+    links = panel.paper.head.final.findChildren(QAbstractButton)
+    next(link for link in links if link.text() == "Cross off  X").click()
+    assert told == [CrossOffWish()]
+
+
 def test_the_menu_offers_only_what_may_follow(panel: ClaimPanel) -> None:
     panel.show_claim(sheet(offered=(WorkState.REOPENED,), missing=()))
     menu = panel.paper.head.state.menu()

@@ -230,6 +230,7 @@ class ClaimPanel(QWidget):
         head.kin.claim_wished.connect(self.claim_wished)
         for states in (head.state, head.final):
             states.state_picked.connect(self.set_state)
+        head.final.cross_off_wished.connect(self.cross_off)
         head.final.exception_picked.connect(self.questions.ask_exception)
         paper.wished.connect(self._named(self.wished))
         paper.records.shown_up.connect(self._scroll.reach)

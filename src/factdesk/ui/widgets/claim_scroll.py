@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from factdesk.model.sheet import ClaimSheet
@@ -59,7 +59,14 @@ class ClaimScroll(QScrollArea):
             self.paper.settle()
 
     def reach(self, widget: QWidget) -> None:
-        """Lay out what has just come, scroll to it, and above all to where the keyboard is."""
+        """Lay out what has just come, scroll to it, and above all to where the keyboard is.
+
+        A field that grows to its text does so only once it has its width: so it is done again.
+        """
+        self._bring(widget)
+        QTimer.singleShot(0, widget, lambda: self._bring(widget))
+
+    def _bring(self, widget: QWidget) -> None:
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.ensureWidgetVisible(widget, 0, ROOM)
         focus = QApplication.focusWidget()

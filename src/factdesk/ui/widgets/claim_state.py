@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from factdesk.model.article import Mode
 from factdesk.model.claim import WorkState
 from factdesk.model.sheet import ClaimSheet
 from factdesk.model.wishes import RemovalWish
@@ -66,6 +67,7 @@ class FinalLine(QWidget):
 
     state_picked = Signal(str)
     exception_picked = Signal(str)
+    cross_off_wished = Signal()
     wished = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -84,7 +86,8 @@ class FinalLine(QWidget):
 
     def show_sheet(self, sheet: ClaimSheet) -> None:
         """Show what a claim lacks."""
-        shown = (sheet.claim.id, sheet.claim.state, sheet.offered, sheet.missing, sheet.exemptions)
+        state = (sheet.claim.id, sheet.claim.state, sheet.mode)
+        shown = (state, sheet.offered, sheet.missing, sheet.exemptions)
         if shown == self._shown:
             return
         self._shown = shown
@@ -95,11 +98,13 @@ class FinalLine(QWidget):
         needs = listed([missing.words for missing in sheet.missing])
         self.words.setText(f"To be final it needs {needs}.")
         self.words.setVisible(bool(sheet.missing))
+        if sheet.mode is Mode.LINE_CHECK and WorkState.FINAL in sheet.offered:
+            self._link("Cross off  X", self.cross_off_wished.emit)
+        elif WorkState.FINAL in sheet.offered and not sheet.missing:
+            self._link("Nothing is missing: make it final", self._finish)
         for missing in sheet.missing:
             if missing.rule is not None:
                 self._offer_exception(missing.rule)
-        if WorkState.FINAL in sheet.offered and not sheet.missing:
-            self._link("Nothing is missing: make it final", self._finish)
         for exemption in sheet.exemptions:
             self._add_exception(exemption)
         self.setVisible(bool(sheet.missing or self.links))

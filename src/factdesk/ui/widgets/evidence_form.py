@@ -86,6 +86,7 @@ class EvidenceForm(QWidget):
         """Take in a pasted link, as if typed in its field."""
         self.url.setText(text)
         self._read_link()
+        self.url.setCursorPosition(0)
 
     def wish(self) -> CiteWish:
         """Say what the form asks for; a source without a title goes by its address."""

@@ -62,7 +62,9 @@ class WhoLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(ROOM, GAP, ROOM, GAP)
         row.setSpacing(GAP)
-        row.addWidget(muted("Who is at work here? Every edit carries it."), 0)
+        question = muted("&Who is at work here? Every edit carries it.")
+        question.setBuddy(self.field)
+        row.addWidget(question, 0)
         for part in (self.field, self.roles, self.agree):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch()
