@@ -96,6 +96,11 @@ def test_the_sheet_shows_every_key(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.guidance.sheet is None, timeout=1000)
 
 
+def test_no_key_has_two_meanings() -> None:
+    keys = [entry.key for _, menu in actions.MENUS for entry in menu if entry.key]
+    assert len(keys) == len(set(keys))
+
+
 def test_every_action_does_something(window: MainWindow) -> None:
     named = {entry.name for _, menu in actions.MENUS for entry in menu if entry.name}
     assert set(window.wishes.table) == named

@@ -93,7 +93,7 @@ def test_what_is_selected_is_one_more_place_or_a_part(
 ) -> None:
     assert not window.actions_by_name["also_here"].isEnabled()
     window.page.view.select_span(place(window, "Port Alder"))
-    Keys().press(Qt.Key.Key_H)
+    Keys().press(Qt.Key.Key_N)
     version = desk.latest_version(story.id)
     assert [anchor.exact for anchor in desk.anchors(claim.id, version.id)] == [
         "harbour",
