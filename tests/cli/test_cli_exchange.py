@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import docx
 from tests.cli.conftest import Command
 
 
@@ -63,3 +64,40 @@ def test_what_says_nothing_is_refused(factdesk: Command, article: str) -> None:
     assert "FIELD is one of: title" in factdesk("describe", article, "colour=red").err
     assert "FIELD is one of: name" in factdesk("house", "colour=red").err
     assert factdesk("house").out.splitlines()[0] == "name: "
+
+
+def commented(tmp_path: Path) -> Path:
+    document = docx.Document()
+    document.add_paragraph("The ferries carried ")
+    words = document.paragraphs[0].add_run("twice as many people")
+    document.paragraphs[0].add_run(" as the bridge, the council said.")
+    document.add_comment(words, "Says who?", author="Ada Quill")
+    path = tmp_path / "draft.docx"
+    document.save(str(path))
+    return path
+
+
+def test_comments_of_a_word_file_come_in_with_it_on_demand(
+    factdesk: Command, tmp_path: Path
+) -> None:
+    path = commented(tmp_path)
+    told = factdesk("import", path, "--with-claims", "--json").document
+    assert (told["marked"], told["placed"], told["needs_review"]) == (1, 1, 0)
+    shown = factdesk("show", told["article"], "--json").document
+    assert [claim["quote"] for claim in shown["claims"]] == ["twice as many people"]
+
+
+def test_comments_of_a_word_file_are_announced_and_come_in_later(
+    factdesk: Command, tmp_path: Path
+) -> None:
+    path = commented(tmp_path)
+    answer = factdesk("import", path, "--json")
+    assert answer.document["marked"] == 1
+    assert "1 comment; --with-claims brings them in" in answer.err
+    article = answer.document["article"]
+    (line,) = factdesk("claims", "import", article, path, "--json").lines
+    assert (line["claim"], line["status"]) == ("C1", "placed")
+    bare = docx.Document()
+    bare.add_paragraph("Nothing is marked here.")
+    bare.save(str(path))
+    assert "neither a comment nor" in factdesk("claims", "import", article, path).err

@@ -110,8 +110,10 @@ def test_what_others_found_is_a_note_on_the_claim() -> None:
     (claim,) = claims(REVIEW)
     assert claim.origin == "https://checks.example/tide"
     assert claim.wording == "The tide has turned"
-    assert claim.notes[0].startswith("Reviewed by Checks: Mostly false (2 on a scale of 1 to 5)")
-    assert "https://post.example/1" in claim.notes[0]
+    assert claim.notes[0].text.startswith(
+        "Reviewed by Checks: Mostly false (2 on a scale of 1 to 5)"
+    )
+    assert "https://post.example/1" in claim.notes[0].text
 
 
 def test_every_review_of_the_wild_is_read(data: Path) -> None:

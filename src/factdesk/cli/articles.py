@@ -1,6 +1,7 @@
 """Commands on articles: extract, import, list, show, search."""
 
 import argparse
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -19,11 +20,13 @@ from factdesk.cli.command import (
 )
 from factdesk.cli.shapes import article_shape, draft_shape, hit_shape, line_shape
 from factdesk.cli.sources import Brought, bring, unfolded
-from factdesk.desk import articles, exchange, reports
+from factdesk.desk import annotations, articles, exchange, reports
+from factdesk.desk.annotations import Arrivals, Status
 from factdesk.desk.opening import checker_at_work
 from factdesk.errors import FactdeskError
 from factdesk.importers.base import Document, Draft
 from factdesk.importers.reader import Reader
+from factdesk.model.article import Article
 from factdesk.model.edit import Edit
 from factdesk.store.store import Store
 
@@ -40,6 +43,11 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the ty
     take_in = add_command(commands, "import", _import, "Take articles in; prints their ids.")
     take_in.add_argument("sources", nargs="+", metavar="FILE|URL|FOLDER")
     _add_options(take_in)
+    take_in.add_argument(
+        "--with-claims",
+        action="store_true",
+        help="bring in as claims what is marked in Word documents: comments, tracked changes",
+    )
     add_command(commands, "list", _list, "List the articles.")
     show = add_command(commands, "show", _show, "Show an article with its claims.")
     show.add_argument(
@@ -112,23 +120,26 @@ def _answers(
         try:
             for each in unfolded(source):
                 name = source if each == Path(source) else str(each)
-                yield _answer(store, reader, each, name, _options(arguments))
+                yield _answer(store, reader, each, name, arguments)
         except FactdeskError as error:  # a folder that cannot be looked into, or nothing there
             complain(error, source)
             yield failure(error, source)
 
 
 def _answer(
-    store: Store, reader: Reader, source: str | Path, name: str, options: dict[str, bool]
+    store: Store, reader: Reader, source: str | Path, name: str, arguments: argparse.Namespace
 ) -> dict[str, Any]:
     try:
-        return take_in(store, reader, bring(source, **options))
+        brought = bring(source, **_options(arguments))
+        return take_in(store, reader, brought, with_claims=arguments.with_claims)
     except FactdeskError as error:
         complain(error, name)
         return failure(error, name)
 
 
-def take_in(store: Store, reader: Reader, brought: Brought) -> dict[str, Any]:
+def take_in(
+    store: Store, reader: Reader, brought: Brought, *, with_claims: bool = False
+) -> dict[str, Any]:
     """Import one document, unless its very bytes are on the desk already.
 
     Raises:
@@ -139,7 +150,7 @@ def take_in(store: Store, reader: Reader, brought: Brought) -> dict[str, Any]:
         return _take_over(store, exchange.read(document.content))
     if known := articles.already_there(store, document):
         return {"article": known.id, "title": known.title, "status": "present"}
-    return _add(store, document, brought.read(reader))
+    return _add(store, document, brought.read(reader), with_claims=with_claims)
 
 
 def _take_over(store: Store, package: exchange.Package) -> dict[str, Any]:
@@ -151,16 +162,45 @@ def _take_over(store: Store, package: exchange.Package) -> dict[str, Any]:
     return {"article": package.article.id, "title": package.article.title, "status": status}
 
 
-def _add(store: Store, document: Document, draft: Draft) -> dict[str, Any]:
-    added = None
+def _add(
+    store: Store, document: Document, draft: Draft, *, with_claims: bool = False
+) -> dict[str, Any]:
+    added: list[Article] = []
 
     def plan() -> Edit:
-        nonlocal added
-        added, edit = articles.add(store, document, draft)
+        article, edit = articles.add(store, document, draft)
+        added.append(article)
         return edit
 
     carry_out(store, plan)
-    return {"article": added.id, "title": added.title, "status": "imported"} if added else {}
+    article = added[-1]
+    answer = {"article": article.id, "title": article.title, "status": "imported"}
+    return answer | _marked(store, article, draft, with_claims=with_claims)
+
+
+def _marked(store: Store, article: Article, draft: Draft, *, with_claims: bool) -> dict[str, Any]:
+    """Bring in what is marked in the document, or say that it is there."""
+    if not draft.claims:
+        return {}
+    if not with_claims:
+        told = f"{article.title}: {annotations.counted(draft.claims)}; --with-claims brings them in"
+        print(f"factdesk: {told}", file=sys.stderr)
+        return {"marked": len(draft.claims)}
+    arrived: list[Arrivals] = []
+
+    def plan() -> Edit:
+        version = store.latest_version(article.id)
+        checker = checker_at_work(store)
+        arrived[:] = [annotations.put_on(store, version, draft.claims, checker)]
+        return arrived[0].edit
+
+    carry_out(store, plan)
+    (arrivals,) = arrived
+    return {
+        "marked": len(draft.claims),
+        "placed": len(arrivals.of(Status.PLACED)),
+        "needs_review": len(arrivals.of(Status.REVIEW)),
+    }
 
 
 def _list(arguments: argparse.Namespace) -> int:

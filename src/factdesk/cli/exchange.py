@@ -9,8 +9,9 @@ from factdesk.cli.command import DONE, add_command, carry_out, opened, print_jso
 from factdesk.desk import annotations
 from factdesk.desk.annotations import Arrival, Arrivals
 from factdesk.desk.opening import checker_at_work
-from factdesk.importers.claims.reader import read
+from factdesk.importers.claims.reader import claims_of
 from factdesk.importers.files import load
+from factdesk.importers.reader import Reader
 from factdesk.model.edit import Edit
 
 COMMANDS = ("claims",)
@@ -24,14 +25,16 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the ty
         verbs,
         "import",
         _import,
-        "Put W3C or Hypothesis annotations, or ClaimReviews, onto an article.",
+        "Put a Word file's comments and tracked changes, W3C or Hypothesis annotations, or"
+        " ClaimReviews onto an article.",
     )
     take_in.add_argument("article", type=text, metavar="ARTICLE")
     take_in.add_argument("file", type=Path, metavar="FILE")
 
 
 def _import(arguments: argparse.Namespace) -> int:
-    foreign = read(load(arguments.file).content)
+    with Reader() as reader:
+        foreign = claims_of(load(arguments.file), reader.read)
     arrived: list[Arrivals] = []
     with closing(opened(arguments)) as store:
         version = store.latest_version(store.article_named(arguments.article).id)
@@ -50,7 +53,8 @@ def _print(arrival: Arrival, arguments: argparse.Namespace) -> None:
     claim = arrival.claim
     if arguments.json:
         told = {"claim": claim.reference, "id": claim.id, "status": arrival.status}
-        print_json(told | {"quotes": list(arrival.quotes)})
+        print_json(told | {"quotes": list(arrival.quotes), "remarks": list(arrival.remarks)})
     else:
         doubtful = "".join(f"  “{quote}”" for quote in arrival.quotes)
-        print(f"{claim.reference}  {arrival.status}{doubtful}", flush=True)
+        remarks = "".join(f"  ({remark})" for remark in arrival.remarks)
+        print(f"{claim.reference}  {arrival.status}{doubtful}{remarks}", flush=True)

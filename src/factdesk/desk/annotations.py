@@ -1,35 +1,46 @@
 """Claims from elsewhere put onto an article; what cannot be placed with certainty is listed."""
 
 import re
+from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
-from uuid import UUID, uuid5
+from uuid import uuid5
 
-from factdesk.desk import claims
-from factdesk.importers.claims.base import ForeignClaim, ForeignPlace
+from factdesk.desk.newcomers import ELSEWHERE, Newcomers
+from factdesk.desk.placing import Placer, is_sure
+from factdesk.importers.claims.base import ForeignChange, ForeignClaim, ForeignNote
 from factdesk.model.article import Version
-from factdesk.model.claim import Anchor, AnchorRole, AnchorStatus, Claim, Claimant, Note
+from factdesk.model.claim import Anchor, AnchorStatus, Claim, Note
 from factdesk.model.edit import Edit, birth
 from factdesk.model.record import Id, Record, new_id, utc_now
-from factdesk.model.span import Span
 from factdesk.store.store import Store
-from factdesk.text.anchors import occurrences
-from factdesk.text.canonical import canonical
 
 _URN = re.compile(r"urn:uuid:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})", re.IGNORECASE)
 
-#: Names the identities that claims get whose own is none of ours.
-_ELSEWHERE = UUID("5d1c1f0e-3a52-4b0f-9f06-5e4a3a8f6f11")
+#: How many claims are placed before it is told how far it is.
+_STRIDE = 50
+
+
+class Status(StrEnum):
+    """What became of a claim from elsewhere."""
+
+    PLACED = "placed"
+    REVIEW = "needs review"
+    PRESENT = "present"
 
 
 class Arrival(NamedTuple):
-    """A claim from elsewhere on this article: placed, in need of review, or present already.
+    """A claim from elsewhere on this article.
 
-    ``quotes`` are those of its places that need review.
+    ``quotes`` are those of its places that need review; ``remarks`` say what of it could not be
+    taken as it was, and is a note now.
     """
 
     claim: Claim
-    status: str
+    status: Status
     quotes: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 class Arrivals(NamedTuple):
@@ -38,65 +49,148 @@ class Arrivals(NamedTuple):
     edit: Edit
     claims: tuple[Arrival, ...]
 
+    def of(self, status: Status) -> list[Arrival]:
+        """Choose those of which that became."""
+        return [arrival for arrival in self.claims if arrival.status is status]
+
 
 def put_on(
-    store: Store, version: Version, foreign: list[ForeignClaim], checker: Id | None = None
+    store: Store,
+    version: Version,
+    foreign: Sequence[ForeignClaim],
+    checker: Id | None = None,
+    told: Callable[[int], None] = lambda _done: None,
 ) -> Arrivals:
-    """Plan to take claims from elsewhere onto an article; one that is here already stays."""
-    records: list[Record] = []
-    arrivals: list[Arrival] = []
-    number = store.last_reference(version.article)
-    claimants = _Claimants(store)
-    for claim in foreign:
-        key = _identity(claim, version.article)
-        if key in store.identities(Claim, [key]) or key in {record.id for record in records}:
-            arrivals.append(Arrival(_present(store, key, records), "present"))
-            continue
-        number += 1
-        ours = _claim(claim, key, version.article, number, claimants)
-        anchors = _anchors(claim, ours, version)
-        notes = [
-            Note(claim=key, text=note, checker=checker, written=ours.marked) for note in claim.notes
-        ]
-        records += [ours, *anchors, *notes]
-        arrivals.append(_arrival(ours, anchors))
-    births = tuple(birth(record) for record in (*claimants.new, *records))
+    """Plan to take claims from elsewhere onto an article; one that is here already stays.
+
+    ``told`` is called with how many are done, and may raise to break it off.
+    """
+    taking = _Taking(store, version, checker)
+    keys = [_identity(claim, version.article) for claim in foreign]
+    present = store.identities(Claim, keys)
+    arrivals = []
+    for nth, (claim, key) in enumerate(zip(foreign, keys, strict=True)):
+        if nth % _STRIDE == 0:
+            told(nth)
+        arrivals.append(taking.again(claim, key) if key in present else taking.take(claim, key))
+        present.add(arrivals[-1].claim.id)
+    births = tuple(birth(record) for record in taking.records())
     return Arrivals(Edit("Import claims", births), tuple(arrivals))
 
 
-class _Claimants:
-    """Finds claimants by name, and makes those that the desk does not know."""
+def counted(claims: Sequence[ForeignClaim]) -> str:
+    """Say what was marked in a document: ``12 comments and 1 tracked change``."""
+    changes = sum(1 for claim in claims if claim.change)
+    counts = ((len(claims) - changes, "comment"), (changes, "tracked change"))
+    return " and ".join(f"{count:,} {word}{'s'[: count != 1]}" for count, word in counts if count)
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self.new: list[Claimant] = []
 
-    def called(self, name: str) -> Id | None:
-        if not name.strip():
+class _Taking:
+    """Makes the records of claims that come together."""
+
+    def __init__(self, store: Store, version: Version, checker: Id | None) -> None:
+        self._store, self._version = store, version
+        self._newcomers = Newcomers(store, store.article(version.article), checker)
+        self._placer = Placer(version)
+        self._number = store.last_reference(version.article)
+        self._now = utc_now()
+        self._made: dict[Id, Claim] = {}
+        self._records: list[Record] = []
+        self._notes: dict[Id, Note] = {}
+
+    def records(self) -> Iterator[Record]:
+        """Give all that was made, each after those that it refers to."""
+        known = self._store.identities(Note, list(self._notes))
+        yield from self._newcomers.shared
+        yield from self._records
+        yield from (note for key, note in self._notes.items() if key not in known)
+
+    def take(self, foreign: ForeignClaim, key: Id) -> Arrival:
+        """Take a claim in, unless it went out from this article and came back."""
+        claim = self._claim(foreign, key)
+        anchors = self._placer.anchors(foreign, claim)
+        if foreign.otherwise and not is_sure(anchors):
+            others = self._placer.anchors(foreign.otherwise, claim)
+            if is_sure(others):
+                foreign, anchors = foreign.otherwise, others
+        if returned := self._returned(foreign, anchors):
+            self._add_notes(returned, foreign.notes[1:])
+            return Arrival(returned, Status.PRESENT)
+        self._number += 1
+        self._made[key] = claim
+        self._records += [claim, *anchors]
+        remarks = tuple(self._add_all(claim, foreign))
+        doubtful = [one.exact for one in anchors if one.status is not AnchorStatus.ANCHORED]
+        status = Status.PLACED if is_sure(anchors) else Status.REVIEW
+        return Arrival(claim, status, tuple(doubtful), remarks)
+
+    def again(self, foreign: ForeignClaim, key: Id) -> Arrival:
+        """Leave a claim that is here as it is; what was said of it meanwhile is added."""
+        claim = self._made.get(key) or self._store.claim(key)
+        self._add_notes(claim, foreign.notes)
+        return Arrival(claim, Status.PRESENT)
+
+    def _claim(self, foreign: ForeignClaim, key: Id) -> Claim:
+        quote = foreign.places[0].exact if foreign.places else ""
+        said = "" if foreign.wording == quote else foreign.wording
+        told = foreign.notes[0].text[:200] if foreign.notes else ""
+        return Claim(
+            id=key,
+            article=self._version.article,
+            number=self._number + 1,
+            wording=said if foreign.places else said or told,
+            kind=foreign.kind,
+            claimant=self._newcomers.claimant(foreign.claimant),
+            claimed_on=foreign.claimed_on,
+            rationale=foreign.rationale,
+            marked=self._now,
+        )
+
+    def _add_all(self, claim: Claim, foreign: ForeignClaim) -> Iterator[str]:
+        """Make all that hangs on a claim; says what could not be taken as it was."""
+        for number, source in enumerate(foreign.sources, 1):
+            self._records.append(self._newcomers.evidence(claim, source, number))
+        if foreign.change:
+            self._records.append(self._newcomers.proposal(claim, foreign.change))
+        if foreign.verdict:
+            verdict = self._newcomers.verdict(claim, foreign.verdict)
+            if verdict:
+                self._records.append(verdict)
+            else:
+                self._add_notes(claim, (ForeignNote(text=f"Verdict: {foreign.verdict}"),))
+                yield f"no rating “{foreign.verdict}” on the scales of this desk"
+        self._add_notes(claim, foreign.notes)
+
+    def _add_notes(self, claim: Claim, notes: Sequence[ForeignNote]) -> None:
+        made = (self._newcomers.note(claim, note) for note in notes)
+        self._notes |= {note.id: note for note in made}
+
+    def _returned(self, foreign: ForeignClaim, anchors: list[Anchor]) -> Claim | None:
+        """Find the claim or the proposal of this article that this one was when it went out."""
+        if foreign.change:
+            return self._proposed(foreign.change, anchors)
+        if not foreign.reference:
             return None
-        made = next((one for one in self.new if one.name == name), None)
-        known = made or self._store.claimant_called(name)
-        if known is None:
-            known = Claimant(name=name)
-            self.new.append(known)
-        return known.id
+        quotes = {anchor.exact for anchor in anchors}
+        for anchor in self._anchors:
+            claim = self._store.claim(anchor.claim) if anchor.exact in quotes else None
+            if claim and claim.reference == foreign.reference:
+                return claim
+        return None
 
+    def _proposed(self, change: ForeignChange, anchors: list[Anchor]) -> Claim | None:
+        for own in self._anchors:
+            if any(own.span.touches(anchor.span) for anchor in anchors) and any(
+                (known.original, known.replacement) == (change.original, change.replacement)
+                for known in self._store.proposals(own.claim)
+            ):
+                return self._store.claim(own.claim)
+        return None
 
-def _claim(
-    foreign: ForeignClaim, key: Id, article: Id, number: int, claimants: _Claimants
-) -> Claim:
-    quote = foreign.places[0].exact if foreign.places else ""
-    wording = "" if foreign.wording == quote else foreign.wording
-    return Claim(
-        id=key,
-        article=article,
-        number=number,
-        wording=wording if foreign.places else wording or (foreign.notes or ("",))[0][:200],
-        kind=foreign.kind,
-        claimant=claimants.called(foreign.claimant),
-        claimed_on=foreign.claimed_on,
-        marked=utc_now(),
-    )
+    @cached_property
+    def _anchors(self) -> list[Anchor]:
+        """Read the places that the article's claims have already."""
+        return self._store.anchors_in(self._version.id)
 
 
 def _identity(foreign: ForeignClaim, article: Id) -> Id:
@@ -107,72 +201,4 @@ def _identity(foreign: ForeignClaim, article: Id) -> Id:
     if ours:
         return ours[1].lower()
     said = foreign.wording or (foreign.places[0].exact if foreign.places else "")
-    return str(uuid5(_ELSEWHERE, f"{article} {foreign.origin} {said}"))
-
-
-def _present(store: Store, key: Id, records: list[Record]) -> Claim:
-    made = next((r for r in records if isinstance(r, Claim) and r.id == key), None)
-    return made or store.claim(key)
-
-
-def _arrival(claim: Claim, anchors: list[Anchor]) -> Arrival:
-    doubtful = tuple(
-        anchor.exact for anchor in anchors if anchor.status is not AnchorStatus.ANCHORED
-    )
-    sure = anchors and not doubtful
-    return Arrival(claim, "placed" if sure else "needs review", doubtful)
-
-
-def _anchors(foreign: ForeignClaim, claim: Claim, version: Version) -> list[Anchor]:
-    """Place a claim: every place of its own, each once; one that is nowhere is an orphan."""
-    anchors: dict[tuple[int, int, str], Anchor] = {}
-    for nth, place in enumerate(foreign.places):
-        anchor = _anchor(place, claim, version)
-        role = AnchorRole.REPEAT if nth else AnchorRole.STATEMENT
-        key = (anchor.start, anchor.stop, anchor.exact)
-        anchors.setdefault(key, anchor.model_copy(update={"role": role}))
-    return list(anchors.values())
-
-
-def _anchor(place: ForeignPlace, claim: Claim, version: Version) -> Anchor:
-    found = occurrences(version.text, place.exact)
-    if not found:
-        return Anchor(
-            claim=claim.id,
-            version=version.id,
-            start=0,
-            stop=max(len(place.exact), 1),
-            exact=place.exact,
-            prefix=place.prefix,
-            suffix=place.suffix,
-            status=AnchorStatus.ORPHANED,
-        )
-    span, sure = _chosen(found, place, version.text)
-    status = AnchorStatus.ANCHORED if sure else AnchorStatus.NEEDS_REVIEW
-    return claims.anchor(claim, version, span).model_copy(update={"status": status})
-
-
-def _chosen(found: list[Span], place: ForeignPlace, text: str) -> tuple[Span, bool]:
-    """Choose among the places of a quote: sure is only one in the surroundings that are told.
-
-    Where none or several are in them, the nearest to the told position is a candidate.
-    """
-    fitting = [span for span in found if _fits(span, place, text)]
-    if len(fitting) == 1:
-        return fitting[0], True
-    candidates = fitting or found
-    at = place.start or 0
-    return min(candidates, key=lambda span: (abs(span.start - at), span.start)), False
-
-
-def _fits(span: Span, place: ForeignPlace, text: str) -> bool:
-    """Tell whether the words around are those that are told, white space taken as alike."""
-    before, after = _words(place.prefix), _words(place.suffix)
-    reach = 2 * (len(place.prefix) + len(place.suffix)) + 8
-    here_before = _words(text[max(0, span.start - reach) : span.start])
-    here_after = _words(text[span.stop : span.stop + reach])
-    return here_before.endswith(before) and here_after.startswith(after)
-
-
-def _words(text: str) -> str:
-    return "".join(canonical(text).split())
+    return str(uuid5(ELSEWHERE, f"{article} {foreign.origin} {said}"))

@@ -2,8 +2,10 @@
 
 import zipfile
 import zlib
+from collections.abc import Mapping
 from io import BytesIO
 
+from lxml import etree
 from lxml.etree import _Element
 
 from factdesk.errors import ImportFailed
@@ -15,6 +17,7 @@ ALL, ONE = 100_000_000, 50_000_000
 RATIO = 200
 _FREE_OF_RATIO = 1_000_000
 _ENTRIES = 10_000
+_PICTURES = "word/media/"
 
 
 class Archive:
@@ -60,6 +63,21 @@ class Archive:
             ImportFailed: if it cannot be unpacked, or is no XML that is safe to read.
         """
         return parse(self.read(name))
+
+    def with_parts(self, parts: Mapping[str, _Element]) -> bytes:
+        """Pack the archive with some of its entries written anew, and without its pictures.
+
+        Raises:
+            ImportFailed: if an entry cannot be unpacked.
+        """
+        packed = BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            for name in sorted(self.names):
+                if name in parts:
+                    archive.writestr(name, etree.tostring(parts[name], encoding="UTF-8"))
+                elif not name.startswith(_PICTURES):
+                    archive.writestr(name, self.read(name))
+        return packed.getvalue()
 
     def _check(self) -> None:
         entries = self._zip.infolist()

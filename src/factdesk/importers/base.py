@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol
 
 from pydantic import Field
 
+from factdesk.importers.claims.base import ForeignClaim
 from factdesk.model.record import Value
 from factdesk.model.span import BlockKind
 
@@ -52,7 +53,8 @@ class Draft(Value):
     """An article as an importer understood it; what is not known is empty, never invented.
 
     Dates are ISO 8601 as far as known, ``language`` is a BCP 47 tag, ``read_with`` names the
-    importer and the library behind it.
+    importer and the library behind it. ``claims`` are what others have marked in the document; they
+    come in on the user's word alone.
     """
 
     title: str = ""
@@ -66,6 +68,7 @@ class Draft(Value):
     section: str = ""
     language: str = ""
     blocks: tuple[DraftBlock, ...] = ()
+    claims: tuple[ForeignClaim, ...] = ()
     left_out: tuple[DraftLeftOut, ...] = ()
     warnings: tuple[str, ...] = ()
     media_type: str = ""

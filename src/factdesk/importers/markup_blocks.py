@@ -23,7 +23,7 @@ _BLOCKS = _KINDS.keys() - {"q"} | {
     *("header", "hr", "html", "main", "ol", "p", "pre", "section", "ul"),
     *("table", "tbody", "td", "tfoot", "th", "thead", "tr"),
 }
-_SILENT = {
+SILENT = {
     *("head", "script", "style", "noscript", "template", "svg", "math", "button", "select"),
     *("textarea", "object", "nav"),
 }
@@ -41,7 +41,7 @@ def blocks(root: _Element) -> Iterator[DraftBlock]:
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         tag = local_name(element)
-        if event == "start" and (tag in _SILENT or not tag):
+        if event == "start" and (tag in SILENT or not tag):
             walk.skip_subtree()
         elif event == "start" and tag == "table" and _is_figures(element):
             yield from reading.end()
@@ -49,7 +49,7 @@ def blocks(root: _Element) -> Iterator[DraftBlock]:
             walk.skip_subtree()
         elif event == "start":
             yield from reading.enter(tag, element.text)
-        elif tag and tag not in _SILENT and not (tag == "table" and _is_figures(element)):
+        elif tag and tag not in SILENT and not (tag == "table" and _is_figures(element)):
             yield from reading.leave(tag)
         if event == "end" and element is not root:
             reading.add(element.tail)

@@ -1,23 +1,34 @@
 """Annotations of others: the W3C's, and Hypothesis' own form. One that is malformed hides none."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from factdesk.importers.claims.base import (
     ForeignClaim,
+    ForeignNote,
     ForeignPlace,
     is_kind,
     kind,
     listed,
+    moment,
     nodes,
     plain,
 )
 from factdesk.model.claim import ClaimKind
+from factdesk.model.record import Instant
 
 Node = dict[str, Any]
 
 #: What the reference of a claim is told as; it gets one of its own here.
 _SKIPPED = {"identifying", "linking"}
+
+
+class _Body(NamedTuple):
+    """Something that an annotation says, for what, and the object it stands in."""
+
+    purpose: str
+    text: str
+    of: Node
 
 
 def claims(document: object) -> list[ForeignClaim]:
@@ -33,30 +44,29 @@ def _is_annotation(node: Node) -> bool:
 
 def _claim(node: Node) -> ForeignClaim:
     bodies = list(_bodies(node))
-    kinds = (kind(value) for purpose, value in bodies if purpose in {"classifying", "tagging"})
+    kinds = (kind(body.text) for body in bodies if body.purpose in {"classifying", "tagging"})
     return ForeignClaim(
         origin=plain(node.get("id")) or plain(node.get("@id")),
         places=tuple(_places(node)),
-        wording=next((value for purpose, value in bodies if purpose == "describing"), ""),
+        wording=next((body.text for body in bodies if body.purpose == "describing"), ""),
         kind=next((known for known in kinds if isinstance(known, ClaimKind)), None),
-        notes=tuple(_notes(bodies, node)),
+        notes=tuple(_notes(node)),
     )
 
 
-def _notes(bodies: list[tuple[str, str]], node: Node) -> Iterator[str]:
-    """Keep what was said as notes: in the words of the one who said it, with the name."""
-    who = _who(node)
-    for purpose, value in bodies:
-        if purpose in _SKIPPED or purpose == "describing":
+def _notes(node: Node) -> Iterator[ForeignNote]:
+    """Keep what was said as notes, with who said it and when."""
+    for body in _bodies(node):
+        author, written = _who(body.of) or _who(node), _when(body.of) or _when(node)
+        if body.purpose in _SKIPPED or body.purpose == "describing":
             continue
-        if purpose in {"classifying", "tagging"}:
-            if kind(value) is None:
-                yield f"Tag: {value}"
+        if body.purpose in {"classifying", "tagging"}:
+            if kind(body.text) is None:
+                yield ForeignNote(text=f"Tag: {body.text}", written=written)
             continue
-        if purpose == "assessing":
-            yield f"{who or 'Others'}: {value}"
-            continue
-        yield f"{who}: {value}" if who else value
+        if body.purpose == "assessing":
+            author = author or "Others"
+        yield ForeignNote(text=body.text, author=author, written=written)
 
 
 def _who(node: Node) -> str:
@@ -64,18 +74,24 @@ def _who(node: Node) -> str:
     return named.removeprefix("acct:").partition("@")[0] if named.startswith("acct:") else named
 
 
-def _bodies(node: Node) -> Iterator[tuple[str, str]]:
+def _when(node: Node) -> Instant | None:
+    return moment(node.get("created"))
+
+
+def _bodies(node: Node) -> Iterator[_Body]:
     """Give what an annotation says, each with its purpose."""
-    yield from (("commenting", text) for text in _texts(node.get("bodyValue")))
-    yield from (("commenting", text) for text in _texts(node.get("text")))
-    yield from (("tagging", tag) for each in listed(node.get("tags")) if (tag := plain(each)))
+    told = [*_texts(node.get("bodyValue")), *_texts(node.get("text"))]
+    yield from (_Body("commenting", text, {}) for text in told)
+    yield from (
+        _Body("tagging", tag, {}) for each in listed(node.get("tags")) if (tag := plain(each))
+    )
     for body in listed(node.get("body")):
         if isinstance(body, str):
-            yield "linking", body
+            yield _Body("linking", body, {})
         if not isinstance(body, dict):
             continue
         purpose = plain(body.get("purpose")) or "commenting"
-        yield from ((purpose, text) for text in _texts(body.get("value")))
+        yield from (_Body(purpose, text, body) for text in _texts(body.get("value")))
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -3,13 +3,13 @@
 import json
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
-
-from pydantic import Field
 
 from factdesk.errors import ImportFailed
 from factdesk.model.claim import ClaimKind
-from factdesk.model.record import PartialDate, Value
+from factdesk.model.record import Instant, PartialDate, Value
+from factdesk.model.source import Stance
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])")
 
@@ -20,28 +20,68 @@ _DEEPEST = 40
 class ForeignPlace(Value):
     """Where the claim stands, in the other's own copy of the text.
 
-    ``start`` counts in the other's way and is a hint only; None where it is not told.
+    ``start`` counts in the other's way and is a hint only; None where it is not told. ``guessed``
+    are words that nobody chose, but that stand where a point was chosen.
     """
 
     exact: str
     prefix: str = ""
     suffix: str = ""
     start: int | None = None
+    guessed: bool = False
+
+
+class ForeignNote(Value):
+    """What somebody said of the claim; ``author`` and ``written`` where that is known."""
+
+    text: str
+    author: str = ""
+    written: Instant | None = None
+
+
+class ForeignChange(Value):
+    """Other words that somebody wants, or ``made`` already, for those of the place."""
+
+    original: str
+    replacement: str
+    made: bool = False
+    author: str = ""
+    proposed: Instant | None = None
+
+
+class ForeignSource(Value):
+    """Where others looked it up, and what it says to the claim."""
+
+    title: str = ""
+    url: str = ""
+    stance: Stance = Stance.CONTEXT
+    quote: str = ""
+    locator: str = ""
+    accessed: PartialDate | None = None
 
 
 class ForeignClaim(Value):
     """A claim from elsewhere. What is not known is empty, never invented.
 
-    ``origin`` is the identity that it has there, empty where it has none.
+    ``origin`` is the identity that it has there, empty where it has none; ``reference`` is our own,
+    where the claim went out from a desk and came back. ``verdict`` is the label of a rating.
+    ``otherwise`` is the same claim as it stands in another state of the text: it is taken where
+    this one finds no certain place.
     """
 
     origin: str = ""
+    reference: str = ""
     places: tuple[ForeignPlace, ...] = ()
     wording: str = ""
     kind: ClaimKind | None = None
     claimant: str = ""
     claimed_on: PartialDate | None = None
-    notes: tuple[str, ...] = Field(default=())
+    verdict: str = ""
+    rationale: str = ""
+    sources: tuple[ForeignSource, ...] = ()
+    notes: tuple[ForeignNote, ...] = ()
+    change: ForeignChange | None = None
+    otherwise: "ForeignClaim | None" = None
 
 
 def loaded(content: bytes) -> Any:  # noqa: ANN401 - it is JSON
@@ -105,6 +145,19 @@ def date(value: object) -> PartialDate | None:
     if day and not 1 <= int(day) <= 31:
         return f"{found[1]}-{month}"
     return found[0]
+
+
+def moment(value: object) -> Instant | None:
+    """Read a time; one without a zone is taken for UTC, for nobody knows better."""
+    try:
+        read = datetime.fromisoformat(plain(value))
+    except ValueError:
+        return None
+    told = read if read.tzinfo else read.replace(tzinfo=UTC)
+    try:
+        return told.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if told.year > 1000 else None
+    except OverflowError:
+        return None
 
 
 def kind(value: object) -> ClaimKind | None:

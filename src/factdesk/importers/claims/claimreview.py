@@ -9,6 +9,7 @@ from typing import Any
 
 from factdesk.importers.claims.base import (
     ForeignClaim,
+    ForeignNote,
     ForeignPlace,
     date,
     is_kind,
@@ -61,7 +62,7 @@ def _claim(review: ForeignReview) -> ForeignClaim:
         wording=review.claim,
         claimant=review.claimant,
         claimed_on=review.claimed_on,
-        notes=(_note(review),),
+        notes=(ForeignNote(text=_note(review)),),
     )
 
 

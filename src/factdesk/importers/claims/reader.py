@@ -1,11 +1,32 @@
 """Which kind of claims a file holds."""
 
+from collections.abc import Callable
+
 from lxml import html
 
 from factdesk.errors import ImportFailed
+from factdesk.importers.base import Document, Draft
 from factdesk.importers.claims import annotations, claimreview
 from factdesk.importers.claims.base import ForeignClaim, loaded
 from factdesk.importers.html import jsonld
+
+
+def claims_of(document: Document, understand: Callable[[Document], Draft]) -> list[ForeignClaim]:
+    """Read the claims in a document; ``understand`` reads those in which claims were marked.
+
+    Raises:
+        ImportFailed: if there are none in it, or it cannot be read.
+    """
+    if not document.content.startswith(b"PK\x03\x04"):
+        return read(document.content)
+    claims = list(understand(document).claims)
+    if not claims:
+        raise ImportFailed(
+            "There is neither a comment nor a tracked change in this document.",
+            "To import its text, drop it on the window or use “factdesk import”.",
+            kind="no_claims",
+        )
+    return claims
 
 
 def read(content: bytes) -> list[ForeignClaim]:
