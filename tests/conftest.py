@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from tests.story import import_story
 
 from factdesk.desk import opening
@@ -12,6 +13,10 @@ from factdesk.model.article import Article, Version
 from factdesk.store.store import Store
 
 TOP = Path(__file__).parent.parent
+
+# How quick a busy machine is, is no property of the program.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -167,6 +167,47 @@ def test_a_note_that_quotes_the_old_wording_does_not_take_the_claim() -> None:
         assert carried(STORY, new, "41 million").status is REVIEW
 
 
+TAKEN_OUT = (
+    "A sentence was taken out: {}",
+    "An earlier version read as follows. {}",
+    "An earlier version read as follows.\n\n{}",
+    "A sentence was taken out:\n\n{}",
+)
+
+
+@pytest.mark.parametrize("note", TAKEN_OUT)
+def test_a_deleted_sentence_does_not_jump_into_the_note_that_it_was_deleted(note: str) -> None:
+    new = f"{STORY.replace(f' {FIRST}', '')}\n\n{note.format(FIRST)}"
+    for words in (FIRST, "since 1972"):
+        assert carried(STORY, new, words).status in {REVIEW, ORPHANED}
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n", f" {RIVALS} ", f"\n\n{CREWS}\n\n{RIVALS}\n\n"])
+def test_of_two_sentences_alike_that_read_like_each_other_now_both_are_reviewed(
+    between: str,
+) -> None:
+    """They were moved, or each was corrected: nobody can know from the texts."""
+    elisa, robin = (f"{name} won the race on Sunday by two seconds." for name in ("Elisa", "Robin"))
+    old = f"{OPENING}\n\n{elisa}{between}{robin}\n\n{ENDING}"
+    new = f"{OPENING}\n\n{robin}{between}{elisa}\n\n{ENDING}"
+    for words in (elisa, robin, "Elisa won", "Robin won the race"):
+        assert carried(old, new, words).status is REVIEW
+    for occurrence in (1, 2):
+        assert carried(old, new, "two seconds", occurrence).status is REVIEW
+    assert carried(old, new, ENDING).status is ANCHORED
+
+
+def test_lines_of_a_list_that_change_places_are_reviewed() -> None:
+    lines = [f"Kestrel Bay beat {other} 2-1 on Sunday." for other in ("Alder", "Quay End", "Dune")]
+    old = "\n\n".join([OPENING, *lines, ENDING])
+    new = "\n\n".join([OPENING, lines[1], lines[0], lines[2], ENDING])
+    assert [carried(old, new, line).status for line in lines[:2]] == [REVIEW, REVIEW]
+    assert found(new, carried(old, new, lines[2])) == lines[2]
+    gone = "\n\n".join([OPENING, lines[0], lines[2], ENDING])
+    assert carried(old, gone, lines[1]).status is REVIEW
+    assert [found(gone, carried(old, gone, lines[n])) for n in (0, 2)] == [lines[0], lines[2]]
+
+
 def test_a_split_paragraph_changes_only_the_claim_that_it_splits() -> None:
     new = STORY.replace(f"{OPENING} {FIRST}", f"{OPENING}\n\n{FIRST}")
     assert found(new, carried(STORY, new, FIRST)) == FIRST

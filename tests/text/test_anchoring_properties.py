@@ -97,6 +97,56 @@ def test_a_whole_sentence_is_placed_only_where_it_stands_as_often_as_before(
             assert outcome.status not in CERTAIN
 
 
+RESULTS = st.lists(
+    st.tuples(st.sampled_from(("Kestrel", "Alder", "Dune")), st.integers(0, 3), st.integers(0, 3)),
+    min_size=3,
+    max_size=12,
+    unique=True,
+)
+
+
+def written(results: list[tuple[str, int, int]], between: str) -> tuple[str, list[Span]]:
+    """Write a list of results, and tell where each stands."""
+    lines = [f"{team} won {a}-{b} on Sunday." for team, a, b in results]
+    starts = [sum(len(line) + len(between) for line in lines[:n]) for n in range(len(lines))]
+    spans = [Span(start, start + len(line)) for start, line in zip(starts, lines, strict=True)]
+    return between.join(lines), spans
+
+
+@given(RESULTS, st.data(), st.sampled_from((" ", "\n\n")))
+def test_what_two_results_exchange_is_asked_about_and_the_others_keep_their_places(
+    results: list[tuple[str, int, int]], data: st.DataObject, between: str
+) -> None:
+    one, other = data.draw(st.permutations(range(len(results))))[:2]
+    exchanged = list(results)
+    exchanged[one], exchanged[other] = results[other], results[one]
+    (old, spans), (new, placed) = written(results, between), written(exchanged, between)
+    for outcome in carry(old, new, list(enumerate(spans))):
+        if outcome.key in {one, other}:
+            assert outcome.status not in CERTAIN
+        elif outcome.status in CERTAIN:
+            assert outcome.span == placed[outcome.key]
+
+
+@given(RESULTS, st.data(), st.sampled_from((" ", "\n\n")))
+def test_of_a_list_of_results_no_deleted_one_is_found_in_another(
+    results: list[tuple[str, int, int]], data: st.DataObject, between: str
+) -> None:
+    stay = data.draw(st.sets(st.sampled_from(range(len(results)))))
+    corrected = data.draw(st.sets(st.sampled_from(range(len(results)))))
+    kept = [
+        (team, a + 4, b) if n in corrected else (team, a, b)
+        for n, (team, a, b) in enumerate(results)
+        if n in stay
+    ]
+    (old, spans), (new, placed) = written(results, between), written(kept, between)
+    truth = dict(zip(sorted(stay), placed, strict=True))
+    for outcome in carry(old, new, list(enumerate(spans))):
+        if outcome.status in CERTAIN:
+            assert outcome.key not in corrected
+            assert outcome.span == truth.get(outcome.key)
+
+
 @given(st.lists(st.integers(0, 5), max_size=40), st.lists(st.integers(0, 5), max_size=40))
 def test_what_two_sequences_have_in_common_is_in_both_and_in_order(
     old: list[int], new: list[int]

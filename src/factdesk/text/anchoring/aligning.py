@@ -19,17 +19,20 @@ def align(old: str, new: str) -> Alignment:
     """Lay two texts side by side."""
     whole, (old, new) = (old, new), (plain(old), plain(new))
     kept: list[Kept] = []
+    if old and old == new:
+        return Alignment(*whole, old, new, [Kept(0, 0, len(old))], [], [], [], [], [])
     gaps = [
         smaller
         for olds, news in _gaps(old, new, _lines(old), _lines(new), kept)
         for smaller in _gaps(old, new, _sentences(whole[0], olds), _sentences(whole[1], news), kept)
     ]
     moved = _moved(old, new, gaps)
-    away = {run.old for run in moved}, {run.new for run in moved}
+    left = {run.old for run in moved}
+    entered = {run.new for run in moved}
     rest = [
         (
-            [span for span in olds if span.start not in away[0]],
-            [span for span in news if span.start not in away[1]],
+            [span for span in olds if span.start not in left],
+            [span for span in news if span.start not in entered],
         )
         for olds, news in gaps
     ]
@@ -44,6 +47,8 @@ def align(old: str, new: str) -> Alignment:
         _joined(old, new, moved),
         [span for olds, _ in rest for span in olds],
         [span for _, news in rest for span in news],
+        [span for olds, _ in gaps for span in olds if span.start in left],
+        [span for _, news in gaps for span in news if span.start in entered],
     )
 
 

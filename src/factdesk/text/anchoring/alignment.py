@@ -35,7 +35,7 @@ class Alignment:
 
     ``kept`` is in order on both sides; ``moved`` are whole sentences kept elsewhere, in the order
     of the old text. ``lone_old`` and ``lone_new`` are the sentences that have no equal on the other
-    side.
+    side, ``left`` and ``entered`` those that are kept elsewhere, one by one.
     """
 
     old: str
@@ -46,6 +46,8 @@ class Alignment:
     moved: list[Kept]
     lone_old: list[Span]
     lone_new: list[Span]
+    left: list[Span]
+    entered: list[Span]
 
     def around(self, span: Span) -> Kept | None:
         """Find the run that a place lies in wholly, if there is one."""
@@ -89,6 +91,16 @@ class Alignment:
     def fresh(self) -> list[Span]:
         """What of each sentence of the new text was not in the old one, where that is most."""
         return list(_stretches(self.new, self.lone_new, self._all_new))
+
+    @cached_property
+    def others_old(self) -> list[Span]:
+        """The sentences of the old text that are not kept in their place, in order."""
+        return sorted((*self.lone_old, *self.left))
+
+    @cached_property
+    def others_new(self) -> list[Span]:
+        """The sentences of the new text that are not kept in their place, in order."""
+        return sorted((*self.lone_new, *self.entered))
 
     @cached_property
     def _all_old(self) -> list[Span]:

@@ -10,7 +10,8 @@ The words are kept by the alignment, and one of these must hold:
 
 And nothing else may come into question: no other changed sentence, near where this one was or
 near where it is now, that is like it. It might be the claim's true sentence corrected, beside a
-note that quotes how it read before.
+note that quotes how it read before; and of two sentences alike that have changed places, each might
+be the other, corrected.
 """
 
 import re
@@ -21,6 +22,7 @@ from functools import cached_property
 
 from factdesk.model.span import Span
 from factdesk.text.anchoring.alignment import Alignment, Kept
+from factdesk.text.anchoring.candidates import NOWHERE
 from factdesk.text.anchoring.likeness import is_rival
 from factdesk.text.anchoring.regions import Sentences, paragraph_around
 from factdesk.text.anchoring.words import Words
@@ -61,7 +63,10 @@ class Certainty:
             or self._speaks(*paragraphs, kept)
             or self._is_held(span, kept)
         )
-        return found and (self._is_inside(old, kept) or self._is_same(old, new))
+        return found and (self._is_inside(old, kept) or self._is_same(old, new, kept))
+
+    def _is_in_order(self, kept: Kept) -> bool:
+        return self.sides.project(kept.old) == kept.new
 
     def _is_undisturbed(self, span: Span, kept: Kept) -> bool:
         """Tell whether paragraphs, one of which stands once, are kept in order with plenty around.
@@ -152,19 +157,58 @@ class Certainty:
             for here, there in pairs
         )
 
-    def _is_same(self, old: Span, new: Span) -> bool:
+    def _is_introduced(self, kept: Kept) -> bool:
+        """Tell whether new words stand before a run that make a quotation of it.
+
+        "This was taken out: …"; where it has left its place "It read as follows. …" will do.
+        """
+        text = self.sides.new
+        (before, first) = (*self._new_sentences.beside(kept.new), NOWHERE, NOWHERE)[:2]
+        if before.stop > kept.new or not self._is_fresh(before):
+            return False
+        if text.endswith(":", 0, before.stop):
+            return True
+        is_one = first.stop >= kept.new + kept.length or "\n" not in text[before.stop : kept.new]
+        return is_one and not self._is_in_order(kept)
+
+    def _is_fresh(self, sentence: Span) -> bool:
+        letters = sum(map(len, _WORD.findall(self.sides.new, *sentence)))
+        return 2 * sum(map(len, self.sides.words_fresh(sentence))) > letters
+
+    def _is_same(self, old: Span, new: Span, kept: Kept) -> bool:
         """Tell whether a sentence is still the same one, and no other comes into question."""
         sides = self.sides
-        gone, fresh = sides.words_gone(old), sides.words_fresh(new)
-        if _is_much(gone) or _is_much(fresh) or self._is_embedded(old, new):
+        lost, found = sides.words_gone(old), sides.words_fresh(new)
+        if _is_much(lost) or _is_much(found) or self._is_embedded(old, new):
+            return False
+        if self._is_introduced(kept):
             return False
         here = sides.plain_old[old.start : old.stop]
         there = sides.plain_new[new.start : new.stop]
-        near_fresh = _near(sides.fresh, sides.project(old.start), new)
-        near_gone = _near(sides.gone, sides.project_back(new.start), old)
+        come, gone = self._rivals(old, new, kept)
         return not (
-            any(is_rival(here, sides.plain_new[start:stop]) for start, stop in near_fresh)
-            or any(is_rival(there, sides.plain_old[start:stop]) for start, stop in near_gone)
+            any(is_rival(here, sides.plain_new[start:stop]) for start, stop in come)
+            or any(is_rival(there, sides.plain_old[start:stop]) for start, stop in gone)
+        )
+
+    def _rivals(self, old: Span, new: Span, kept: Kept) -> tuple[list[Span], list[Span]]:
+        """Find what else may have come from a sentence, and what else it may have come from.
+
+        What has left its place looks the same as two sentences alike of which each was corrected
+        to read like the other; so of a moved one all come into question that it has changed
+        places with.
+        """
+        sides = self.sides
+        home, origin = sides.project(old.start), sides.project_back(new.start)
+        if self._is_in_order(kept):
+            come = [*_near(sides.fresh, home), *_near(sides.entered, home)]
+            gone = [*_near(sides.gone, origin), *_near(sides.left, origin)]
+        else:
+            come = [*_near(sides.others_new, home), *self._new_sentences.beside(home)]
+            gone = [*_near(sides.others_old, origin), *self._old_sentences.beside(origin)]
+        return (
+            [span for span in come if not span.touches(new)],
+            [span for span in gone if not span.touches(old)],
         )
 
 
@@ -196,11 +240,8 @@ def _ends_line(beside: str) -> bool:
     return beside in {"", "\n"}
 
 
-def _near(pieces: list[Span], position: int, but: Span) -> list[Span]:
-    """Give the pieces around a position, but not those that the given place touches."""
+def _near(pieces: list[Span], position: int) -> list[Span]:
+    """Give the pieces around a position."""
     index = bisect_left(pieces, Span(position, position))
-    return [
-        piece
-        for piece in pieces[max(0, index - NEARBY) : index + NEARBY]
-        if abs(piece.start - position) <= NEAR and not piece.touches(but)
-    ]
+    around = pieces[max(0, index - NEARBY) : index + NEARBY]
+    return [piece for piece in around if abs(piece.start - position) <= NEAR]

@@ -6,6 +6,7 @@ from factdesk.model.span import Span
 from factdesk.text.sentences import sentences
 
 _ELLIPSES = ("...", "\u2026")
+_GAP = 8  # more white space than that stands between no two sentences
 
 
 def paragraph_around(text: str, span: Span) -> Span:
@@ -30,6 +31,15 @@ class Sentences:
         if not touched:
             return span
         return Span(min(span.start, touched[0].start), max(span.stop, touched[-1].stop))
+
+    def beside(self, position: int) -> list[Span]:
+        """Give the sentences that end and begin at a position, or next to it."""
+        before = self._text[max(0, position - _GAP) : position].rstrip()
+        after = self._text[position : position + _GAP]
+        start = max(0, position - _GAP) + len(before)
+        stop = position + len(after) - len(after.lstrip())
+        places = ([start - 1] if before else []) + ([stop] if after.strip() else [])
+        return [self.around(Span(place, place + 1)) for place in places]
 
     def _split(self, region: Span) -> Iterator[Span]:
         """Split a region into sentences; an ellipsis ends none for certain."""
