@@ -6,14 +6,18 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from benchmarks.anchoring.kinds import ALL, Dice, several
-from benchmarks.anchoring.manuscript import Fate, Manuscript, Sentence, manuscript
+from benchmarks.anchoring.kinds import EVERYDAY, Dice, Kind
+from benchmarks.anchoring.manuscript import Fate, Manuscript, Sentence, manuscript, told
+from benchmarks.anchoring.traps import TRAPS
 
 from factdesk.model.span import Span
 from factdesk.text.boundaries import snap_to_words
 
 SEVERAL = "several at once"
+ALL = EVERYDAY | TRAPS
 KINDS = (*ALL, SEVERAL)
+#: Of these several are made at once.
+_MIXED = tuple(name for name in ALL if name not in {"whole rewrite", "encoding repaired"})
 
 
 class Claim(NamedTuple):
@@ -56,7 +60,7 @@ def cases(texts: list[str], seed: int, claims: int = 24) -> Iterator[Case]:
 
 def _case(kind: str, paper: Manuscript, dice: Dice, count: int) -> Case:
     if kind == SEVERAL:
-        targets, edit = several(paper, dice)
+        targets, edit = _several(paper, dice)
     else:
         targets, edit = _single(kind, paper, dice)
     old = paper.settle()
@@ -77,6 +81,24 @@ def _single(kind: str, paper: Manuscript, dice: Dice) -> tuple[list[Sentence], C
     made = ALL[kind]
     targets = made.prepare(paper, dice)
     return targets, lambda: made.edit(paper, dice, targets)
+
+
+def _several(paper: Manuscript, dice: Dice) -> tuple[list[Sentence], Callable[[], None]]:
+    """Prepare up to four kinds at once, none where another is; gives what they touch, the edit."""
+    made: list[tuple[Kind, list[Sentence]]] = []
+    taken: set[str] = set()
+    for name in dice.random.sample(_MIXED, 4):
+        targets = ALL[name].prepare(paper, dice)
+        words = {told(sentence) for sentence in targets}
+        if not words & taken:
+            made.append((ALL[name], targets))
+        taken |= words
+
+    def edit() -> None:
+        for kind, targets in made:
+            kind.edit(paper, dice, targets)
+
+    return [sentence for _, targets in made for sentence in targets], edit
 
 
 def _origin(sentence: Sentence) -> Span | None:

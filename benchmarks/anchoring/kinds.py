@@ -6,7 +6,6 @@ something into it, such as a near-duplicate. Then the old text is settled and th
 
 import re
 from collections.abc import Callable
-from itertools import takewhile
 from random import Random
 from typing import NamedTuple
 
@@ -14,14 +13,14 @@ from benchmarks.anchoring.manuscript import Manuscript, Paragraph, Sentence, rep
 
 from factdesk.model.span import Span
 
-_WORD = re.compile(r"\b[^\W\d_]{4,14}\b")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+WORD = re.compile(r"\b[^\W\d_]{4,14}\b")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
 # ruff: noqa: RUF001 - look-alike signs are what restyling is about
 _MARKS = {"“": '"', "”": '"', "’": "'", "‘": "'", "–": "-", "—": "-", '"': "”", "'": "’", "-": "–"}
 _MOJIBAKE = {"’": "â€™", "“": "â€œ", "–": "â€“", "é": "Ã©", "ü": "Ã¼", "ä": "Ã¤", "'": "â€™"}
 _NAMES = ("Elisa", "Okafor", "Marten", "Ines", "Delgado", "Suri")
-_WORDS = ("nearly", "former", "local", "several", "public", "large", "later", "senior", "recent")
+WORDS = ("nearly", "former", "local", "several", "public", "large", "later", "senior", "recent")
 
 
 class Dice(NamedTuple):
@@ -63,17 +62,19 @@ def place_of(paper: Manuscript, sentence: Sentence) -> tuple[Paragraph, int] | N
     return None
 
 
-def _take_out(paper: Manuscript, sentence: Sentence) -> None:
+def take_out(paper: Manuscript, sentence: Sentence) -> None:
+    """Take a sentence out."""
     if place := place_of(paper, sentence):
         place[0].pop(place[1])
 
 
-def _put_anywhere(paper: Manuscript, dice: Dice, sentence: Sentence) -> None:
+def put_anywhere(paper: Manuscript, dice: Dice, sentence: Sentence) -> None:
+    """Put a sentence in where chance will have it."""
     part = dice.random.choice(paper.paragraphs)
     part.insert(dice.random.randint(0, len(part)), sentence)
 
 
-def _corrected(sentence: Sentence, dice: Dice, pattern: re.Pattern[str], words: list[str]) -> None:
+def correct(sentence: Sentence, dice: Dice, pattern: re.Pattern[str], words: list[str]) -> None:
     """Put another word in the place of one that fits the pattern."""
     matches = list(pattern.finditer(told(sentence)))
     if matches:
@@ -82,50 +83,46 @@ def _corrected(sentence: Sentence, dice: Dice, pattern: re.Pattern[str], words: 
         replace(sentence, Span(*match.span()), dice.random.choice(other))
 
 
-def _numbers(dice: Dice) -> list[str]:
+def numbers(dice: Dice) -> list[str]:
+    """Give other numbers."""
     return [str(dice.random.randint(2, 2000)), f"{dice.random.uniform(1, 90):.1f}"]
 
 
 def correct_words(_: Manuscript, dice: Dice, targets: list[Sentence]) -> None:
     """Correct a word in each."""
     for sentence in targets:
-        _corrected(sentence, dice, _WORD, list(_WORDS))
+        correct(sentence, dice, WORD, list(WORDS))
 
 
 def correct_numbers(_: Manuscript, dice: Dice, targets: list[Sentence]) -> None:
     """Correct a number in each."""
     for sentence in targets:
-        _corrected(sentence, dice, _NUMBER, _numbers(dice))
+        correct(sentence, dice, NUMBER, numbers(dice))
 
 
 def swap_names(_: Manuscript, dice: Dice, targets: list[Sentence]) -> None:
     """Put another name in each."""
     for sentence in targets:
-        _corrected(sentence, dice, _NAME, list(_NAMES))
+        correct(sentence, dice, _NAME, list(_NAMES))
 
 
 def move(paper: Manuscript, dice: Dice, targets: list[Sentence]) -> None:
     """Move sentences elsewhere."""
     for sentence in targets:
-        _take_out(paper, sentence)
-        _put_anywhere(paper, dice, sentence)
-
-
-def delete(paper: Manuscript, _: Dice, targets: list[Sentence]) -> None:
-    """Delete the first of the sentences; the others are its copies."""
-    _take_out(paper, targets[0])
+        take_out(paper, sentence)
+        put_anywhere(paper, dice, sentence)
 
 
 def delete_all(paper: Manuscript, _: Dice, targets: list[Sentence]) -> None:
     """Delete sentences."""
     for sentence in targets:
-        _take_out(paper, sentence)
+        take_out(paper, sentence)
 
 
 def double(paper: Manuscript, dice: Dice, targets: list[Sentence]) -> None:
     """Write sentences a second time, elsewhere."""
     for sentence in targets:
-        _put_anywhere(paper, dice, written(told(sentence)))
+        put_anywhere(paper, dice, written(told(sentence)))
 
 
 def double_beside(paper: Manuscript, dice: Dice, targets: list[Sentence]) -> None:
@@ -133,38 +130,6 @@ def double_beside(paper: Manuscript, dice: Dice, targets: list[Sentence]) -> Non
     for sentence in targets:
         if place := place_of(paper, sentence):
             place[0].insert(place[1] + dice.random.randint(0, 1), written(told(sentence)))
-
-
-def _with_copy(paper: Manuscript, dice: Dice) -> list[Sentence]:
-    """Have a sentence in the old text twice."""
-    (sentence,) = draw(paper, dice)
-    copy = written(told(sentence))
-    _put_anywhere(paper, dice, copy)
-    return [sentence, copy]
-
-
-def _with_near_copy(paper: Manuscript, dice: Dice) -> list[Sentence]:
-    """Have a sentence in the old text twice, once with another word."""
-    sentence, copy = _with_copy(paper, dice)
-    _corrected(copy, dice, _WORD, list(_WORDS))
-    return [sentence, copy]
-
-
-def delete_and_level(paper: Manuscript, _: Dice, targets: list[Sentence]) -> None:
-    """Delete a sentence and make its near-duplicate read as it did."""
-    sentence, copy = targets
-    wrong, right = told(copy), told(sentence)
-    start = _same(wrong, right)
-    end = _same(wrong[start:][::-1], right[start:][::-1])
-    if wrong != right:
-        replace(copy, Span(start, len(wrong) - end), right[start : len(right) - end])
-    _take_out(paper, sentence)
-
-
-def _same(one: str, other: str) -> int:
-    """Count how many code points two texts begin with alike."""
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def split(paper: Manuscript, dice: Dice, _: list[Sentence]) -> None:
@@ -224,7 +189,7 @@ def head(paper: Manuscript, dice: Dice, _: list[Sentence]) -> None:
 def insert(paper: Manuscript, dice: Dice, _: list[Sentence]) -> None:
     """Write two new sentences anywhere."""
     for _again in range(2):
-        _put_anywhere(paper, dice, written(dice.random.choice(dice.others)))
+        put_anywhere(paper, dice, written(dice.random.choice(dice.others)))
 
 
 def rewrite(paper: Manuscript, dice: Dice, _: list[Sentence]) -> None:
@@ -235,44 +200,14 @@ def rewrite(paper: Manuscript, dice: Dice, _: list[Sentence]) -> None:
                 part[index] = written(dice.random.choice(dice.others))
 
 
-def correct_with_note(paper: Manuscript, dice: Dice, targets: list[Sentence]) -> None:
-    """Correct a word or number, and quote the old wording in a note at the end."""
-    before = told(targets[0])
-    _corrected(targets[0], dice, _NUMBER, _numbers(dice))
-    if told(targets[0]) == before:
-        _corrected(targets[0], dice, _WORD, list(_WORDS))
-    notes = (
-        f"Correction: an earlier version of this article said “{before}”",
-        f"An earlier version of this article said that {before}",
-    )
-    if dice.random.random() < 1 / 3:
-        paper.paragraphs.append([written("An earlier version read as follows."), written(before)])
-    else:
-        paper.paragraphs.append([written(dice.random.choice(notes))])
-
-
-def delete_with_note(paper: Manuscript, dice: Dice, targets: list[Sentence]) -> None:
-    """Delete a sentence, and quote it in a note at the end."""
-    note = f"An earlier version of this article said that {told(targets[0])}"
-    _take_out(paper, targets[0])
-    if dice.random.random() < 1 / 2:
-        note = f"Correction. It is not so that {told(targets[0])}"
-    paper.paragraphs.append([written(note)])
-
-
-ALL: dict[str, Kind] = {
+EVERYDAY: dict[str, Kind] = {
     "word corrected": Kind(_drawing(count=3), correct_words),
-    "number corrected": Kind(_drawing(_NUMBER.pattern, 2), correct_numbers),
+    "number corrected": Kind(_drawing(NUMBER.pattern, 2), correct_numbers),
     "name swapped": Kind(_drawing(_NAME.pattern, 2), swap_names),
     "sentence moved": Kind(_drawing(), move),
     "sentence deleted": Kind(_drawing(count=2), delete_all),
     "sentence doubled elsewhere": Kind(_drawing(), double),
     "sentence doubled beside": Kind(_drawing(), double_beside),
-    "deleted, near-duplicate stays": Kind(_with_near_copy, delete),
-    "deleted, duplicate stays": Kind(_with_copy, delete),
-    "deleted, near-duplicate made equal": Kind(_with_near_copy, delete_and_level),
-    "corrected, note quotes the old": Kind(_drawing(), correct_with_note),
-    "deleted, note quotes it": Kind(_drawing(), delete_with_note),
     "paragraph split": Kind(_drawing(count=4), split),
     "paragraph joined": Kind(_drawing(count=4), join),
     "paragraphs swapped": Kind(_drawing(count=4), swap_paragraphs),
@@ -282,23 +217,3 @@ ALL: dict[str, Kind] = {
     "encoding repaired": Kind(_with_mojibake, repair),
     "whole rewrite": Kind(_drawing(count=4), rewrite),
 }
-#: Of these several are made at once.
-_MIXED = tuple(name for name in ALL if name not in {"whole rewrite", "encoding repaired"})
-
-
-def several(paper: Manuscript, dice: Dice) -> tuple[list[Sentence], Callable[[], None]]:
-    """Prepare up to four kinds at once, none where another is; gives what they touch, the edit."""
-    made: list[tuple[Kind, list[Sentence]]] = []
-    taken: set[str] = set()
-    for name in dice.random.sample(_MIXED, 4):
-        targets = ALL[name].prepare(paper, dice)
-        words = {told(sentence) for sentence in targets}
-        if not words & taken:
-            made.append((ALL[name], targets))
-        taken |= words
-
-    def edit() -> None:
-        for kind, targets in made:
-            kind.edit(paper, dice, targets)
-
-    return [sentence for _, targets in made for sentence in targets], edit

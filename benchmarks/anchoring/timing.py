@@ -5,7 +5,7 @@ from random import Random
 from typing import NamedTuple
 
 from benchmarks.anchoring.cases import draw_claim
-from benchmarks.anchoring.kinds import ALL, Dice
+from benchmarks.anchoring.kinds import EVERYDAY, Dice
 from benchmarks.anchoring.manuscript import manuscript
 
 from factdesk.model.span import Span
@@ -34,7 +34,7 @@ def measure(texts: list[str], size: int, claims: int) -> Time:
     news: list[str] = []
     for number in range(size // 200):
         text = texts[number % len(texts)].replace("e", _LETTERS[number // len(texts) % 4])
-        paper, kind = manuscript(text), ALL[random.choice(_EDITS)]
+        paper, kind = manuscript(text), EVERYDAY[random.choice(_EDITS)]
         targets = kind.prepare(paper, dice)
         olds.append(paper.settle())
         kind.edit(paper, dice, targets)
