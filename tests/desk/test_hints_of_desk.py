@@ -1,14 +1,54 @@
-"""Hints on the desk: coverage, kinds, questions."""
+"""Hints on the desk: coverage, kinds, what is not wanted."""
+
+from itertools import chain
 
 import pytest
 
-from factdesk.desk import claims, hints
+from factdesk.desk import articles, claims, hints, revisions
 from factdesk.errors import Refused
+from factdesk.importers.base import Document, Draft
 from factdesk.model.article import Article, Version
 from factdesk.model.claim import ClaimKind
-from factdesk.model.span import Span
+from factdesk.model.hint import HintPlace, HintSettings
+from factdesk.model.span import BlockKind, Span
 from factdesk.store.store import Store
-from factdesk.text.hints import Hint, HintSpan, english
+from factdesk.text.canonical import digest
+from factdesk.text.hints import Hint, english
+
+SHIPPED = HintSettings()
+
+STRIKES = (
+    "About 1,350 dockers went on strike in Kestrel Bay, the first time since 1965.",
+    "The harbour lost 41 percent of its trade.",
+)
+
+FOUNDED = "Ada Lindqvist of the Alder guild founded the harbour company in 1871."
+
+
+def drafted(*blocks: tuple[BlockKind, str], language: str = "en") -> Draft:
+    told = {"title": "Strikes", "language": language, "read_with": "test"}
+    return Draft.model_validate({**told, "media_type": "text/plain", "blocks": blocks})
+
+
+def add(store: Store, *blocks: tuple[BlockKind, str], language: str = "en") -> Article:
+    draft = drafted(*blocks, language=language)
+    article, edit = articles.add(store, Document(content=repr(blocks).encode()), draft)
+    store.apply(edit)
+    return article
+
+
+def strikes(store: Store) -> Article:
+    return add(store, *((BlockKind.PARAGRAPH, words) for words in STRIKES))
+
+
+def found(store: Store, article: Article, chosen: HintSettings = SHIPPED) -> list[HintPlace]:
+    version = store.latest_version(article.id)
+    return list(chain.from_iterable(hints.places(article, version, chosen)))
+
+
+def words(store: Store, article: Article, places: list[HintPlace]) -> list[str]:
+    text = store.latest_version(article.id).text
+    return [text[place.start : place.stop] for place in places]
 
 
 def row(start: int, stop: int, score: float = 0.9, *, repeat: bool = False) -> Hint:
@@ -16,7 +56,7 @@ def row(start: int, stop: int, score: float = 0.9, *, repeat: bool = False) -> H
 
 
 def test_a_version_is_judged_sentence_by_sentence(article: Article, version: Version) -> None:
-    rows = hints.of_version(article, version)
+    rows = hints.of_version(article, version, SHIPPED)
     assert rows
     assert all(
         version.text[r.start : r.stop].strip() == version.text[r.start : r.stop] for r in rows
@@ -26,7 +66,7 @@ def test_a_version_is_judged_sentence_by_sentence(article: Article, version: Ver
 def test_another_language_is_refused_in_words(article: Article, version: Version) -> None:
     german = article.model_copy(update={"language": "de-AT"})
     with pytest.raises(Refused, match="de-AT"):
-        hints.of_version(german, version)
+        hints.of_version(german, version, SHIPPED)
 
 
 def test_a_regional_tag_of_english_is_english() -> None:
@@ -39,22 +79,63 @@ def test_checkable_is_what_is_over_the_threshold_and_no_repeat() -> None:
     assert hints.checkable(rows, 0.1) == [rows[0], rows[1], rows[3]]
 
 
-def test_a_sentence_is_covered_by_any_claim_that_touches_it() -> None:
-    rows = [row(0, 10), row(11, 20), row(21, 30), row(31, 40)]
-    assert hints.unmarked(rows, [Span(35, 36), Span(8, 12)]) == [rows[2]]
-    assert hints.unmarked(rows, []) == rows
-    assert hints.unmarked(rows, [Span(0, 40)]) == []
-    assert hints.unmarked(rows, [Span(10, 11)]) == rows
+def test_places_carry_their_sentence_and_reason(store: Store) -> None:
+    article = strikes(store)
+    places = found(store, article)
+    assert words(store, article, places) == [
+        "About 1,350 dockers", "the first time since 1965", "41 percent",
+    ]  # fmt: skip
+    assert places[0].reason == "checkable: a figure, hedged “about”"
+    assert places[0].sentence == places[1].sentence == Span(0, len(STRIKES[0]))
+    assert places[0].words == digest(STRIKES[0])
 
 
-def test_marking_a_claim_covers_its_sentence(
-    store: Store, article: Article, version: Version
-) -> None:
-    rows = hints.of_version(article, version)
-    _, edit = claims.mark(store, version, Span(rows[0].start, rows[0].start + 4))
-    store.apply(edit)
-    places = [anchor.span for anchor in store.anchors_in(version.id)]
-    assert hints.unmarked(rows, places) == rows[1:]
+def test_a_sentence_of_which_no_words_stand_out_is_one_place(store: Store) -> None:
+    article = add(store, (BlockKind.PARAGRAPH, FOUNDED))
+    (only,) = found(store, article)
+    assert words(store, article, [only]) == [FOUNDED]
+    assert (only.kind, only.reason) == ("", "checkable: a year")
+    assert only.span == only.sentence
+
+
+def test_nothing_is_found_in_headings_and_captions_or_of_hidden_kinds(store: Store) -> None:
+    article = add(
+        store,
+        (BlockKind.HEADING, STRIKES[0]),
+        (BlockKind.CAPTION, STRIKES[1]),
+        (BlockKind.PARAGRAPH, STRIKES[0]),
+    )
+    places = found(store, article, HintSettings(hidden=("number",)))
+    assert words(store, article, places) == ["the first time since 1965"]
+    assert places[0].start > len(STRIKES[0])
+
+
+def test_facts_are_unmarked_while_no_claim_touches_them_and_they_are_wanted(store: Store) -> None:
+    article = strikes(store)
+    version = store.latest_version(article.id)
+    first, second = hints.unmarked_facts(store, article)
+    assert words(store, article, [first, second]) == ["About 1,350 dockers", "41 percent"]
+    store.apply(hints.dismiss(version, second, None))
+    assert hints.unmarked_facts(store, article) == [first]
+    store.apply(claims.mark(store, version, Span(first.stop + 2, first.stop + 9))[1])
+    assert hints.unmarked_facts(store, article) == []
+
+
+def test_a_sentence_with_two_hints_is_left_out_when_both_are_dismissed(store: Store) -> None:
+    article = strikes(store)
+    version = store.latest_version(article.id)
+    first, second, _ = found(store, article)
+    store.apply(hints.dismiss(version, first, None))
+    assert hints.unmarked_facts(store, article)[0] == second
+    store.apply(hints.dismiss(version, second, None))
+    assert len(hints.unmarked_facts(store, article)) == 1
+
+
+def test_of_another_language_no_fact_is_asked_for(store: Store) -> None:
+    article = add(store, (BlockKind.PARAGRAPH, STRIKES[0]), language="de")
+    assert hints.unmarked_facts(store, article) == []
+    with pytest.raises(Refused):
+        found(store, article)
 
 
 @pytest.mark.parametrize(
@@ -62,30 +143,37 @@ def test_marking_a_claim_covers_its_sentence(
     [("percent", ClaimKind.PERCENTAGE), ("first", ClaimKind.FIRST_SINCE), ("doubt", None)],
 )
 def test_a_hint_becomes_a_claim_of_its_kind(kind: str, claim: ClaimKind | None) -> None:
-    assert hints.claim_kind(HintSpan(kind, 0, 1, "")) is claim
+    assert hints.claim_kind(kind) is claim
 
 
-def test_a_dismissed_hint_stays_so_while_its_sentence_stands_as_it_was(
-    store: Store, article: Article, version: Version
+def test_a_dismissed_hint_stays_so_in_a_new_version_while_its_sentence_stands(
+    store: Store,
 ) -> None:
-    sentence = Span(*hints.of_version(article, version)[0][:2])
-    place = Span(sentence.start + 3, sentence.start + 9)
-    store.apply(hints.dismiss(version, sentence, place, None))
+    article = strikes(store)
+    version = store.latest_version(article.id)
+    first, _, third = found(store, article)
+    for place in (first, third):
+        store.apply(hints.dismiss(version, place, None))
+    blocks = tuple(
+        (BlockKind.PARAGRAPH, one)
+        for one in ("It began on a Monday.", STRIKES[0], STRIKES[1].replace("41", "40"))
+    )
+    draft = drafted(*blocks)
+    store.apply(revisions.revise(store, article, Document(content=b"later"), draft).edit)
     dismissed = hints.Dismissed(store.dismissals(article.id))
-    moved = "Before it all. " + version.text
-    later = [Span(one.start + 15, one.stop + 15) for one in (sentence, place)]
-    assert dismissed.has(version.text, sentence, place)
-    assert dismissed.has(moved, *later)
-    assert not dismissed.has(moved.upper(), *later)
-    assert not dismissed.has(version.text, sentence, Span(place.stop, place.stop + 4))
+    left = [place for place in found(store, article) if not dismissed.has(place)]
+    assert words(store, article, left) == ["the first time since 1965", "40 percent"]
 
 
-def test_dismissed_hints_come_back_by_undo_and_by_wish(store: Store, version: Version) -> None:
-    edit = hints.dismiss(version, Span(0, 30), Span(0, 9), None)
+def test_dismissed_hints_come_back_by_undo_and_by_wish(store: Store) -> None:
+    article = strikes(store)
+    version, (place, *_) = store.latest_version(article.id), found(store, article)
+    edit = hints.dismiss(version, place, None)
     store.apply(edit)
+    assert store.dismissals(article.id)[0].exact == "About 1,350 dockers"
     store.apply(edit.inverse())
-    assert store.dismissals(version.article) == []
+    assert store.dismissals(article.id) == []
     store.apply(edit)
-    store.apply(hints.restore(store, version.article))
-    assert store.dismissals(version.article) == []
+    store.apply(hints.restore(store, article.id))
+    assert store.dismissals(article.id) == []
     assert list(store.findings()) == []

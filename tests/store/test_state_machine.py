@@ -30,6 +30,7 @@ from factdesk.desk.reports import gather
 from factdesk.errors import Refused
 from factdesk.model.claim import Claim, ClaimKind, WorkState
 from factdesk.model.edit import Edit
+from factdesk.model.hint import HintPlace
 from factdesk.model.remark import Remark, Remarked
 from factdesk.model.sheet import CiteWish
 from factdesk.model.source import Stance
@@ -191,10 +192,10 @@ class DeskMachine(RuleBasedStateMachine):
     def dismiss(self, start: int, length: int) -> None:
         version = self.store.latest_version(self.article.id)
         sentence = Span(0, len(version.text))
-        place = Span(start, min(start + length, sentence.stop))
-        self.commit(hints.dismiss(version, sentence, place, self.store.checkers()[0].id))
-        dismissed = hints.Dismissed(self.store.dismissals(self.article.id))
-        assert dismissed.has(version.text, sentence, place)
+        stop = min(start + length, sentence.stop)
+        place = HintPlace(start, stop, "number", "a figure", sentence, version.sha256)
+        self.commit(hints.dismiss(version, place, self.store.checkers()[0].id))
+        assert hints.Dismissed(self.store.dismissals(self.article.id)).has(place)
 
     @rule()
     def restore(self) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from factdesk.cli.command import DONE, add_command, opened, print_json, text
 from factdesk.cli.shapes import Shape
-from factdesk.desk import hints, memory, remarks
+from factdesk.desk import hint_settings, hints, memory, remarks
 from factdesk.desk.memory import Recollection
 from factdesk.importers.files import load
 from factdesk.importers.reader import Reader
@@ -33,8 +33,8 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the ty
 
 
 def _hints(arguments: argparse.Namespace) -> int:
-    words, judged = _judged(arguments)
-    for hint in judged if arguments.all else hints.checkable(judged):
+    words, judged, threshold = _judged(arguments)
+    for hint in judged if arguments.all else hints.checkable(judged, threshold):
         shape = hint_row(words, hint)
         if arguments.json:
             print_json(shape)
@@ -45,17 +45,21 @@ def _hints(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _judged(arguments: argparse.Namespace) -> tuple[str, list[Hint]]:
-    """Give the text that is meant and its sentences: a file where there is one, else an article."""
+def _judged(arguments: argparse.Namespace) -> tuple[str, list[Hint], float | None]:
+    """Give the text that is meant, its sentences, and from which score on they count.
+
+    A file is meant where there is one; else an article, which is judged as its desk wants it.
+    """
     if Path(arguments.source).is_file():
         with Reader() as reader:
             draft = reader.read(load(Path(arguments.source)))
         words, blocks = assemble(draft.blocks)
-        return words, hints.rows(words, blocks, draft.language)
+        return words, hints.rows(words, blocks, draft.language), None
     with closing(opened(arguments)) as store:
         article = store.article_named(arguments.source)
-        version = store.latest_version(article.id)
-        return version.text, hints.of_version(article, version)
+        version, chosen = store.latest_version(article.id), hint_settings.settings(store)
+        judged = hints.of_version(article, version, chosen)
+        return version.text, judged, hint_settings.threshold(chosen)
 
 
 def _similar(arguments: argparse.Namespace) -> int:

@@ -48,6 +48,11 @@ def lexicon(chosen: HintSettings) -> Lexicon:
     return _english_with(chosen.lexicon)
 
 
+def threshold(chosen: HintSettings) -> float:
+    """Tell from which score on a sentence counts."""
+    return lexicon(chosen).threshold if chosen.threshold is None else chosen.threshold
+
+
 @lru_cache(maxsize=4)
 def _english_with(table: str) -> Lexicon:
     laid_over = json.loads(table)

@@ -1,10 +1,32 @@
 """What the desk says to the hints: how it wants them, and which of them it does not want."""
 
 import json
+from typing import NamedTuple
 
 from pydantic import Field, field_validator
 
 from factdesk.model.record import Id, Instant, Record
+from factdesk.model.span import Span
+
+
+class HintPlace(NamedTuple):
+    """Code points from start to stop that can be checked, and why, in words for the screen.
+
+    It stands in a sentence of which ``words`` is the SHA-256, in hexadecimal. Without a ``kind`` it
+    is the sentence as a whole, of which no words stand out.
+    """
+
+    start: int
+    stop: int
+    kind: str
+    reason: str
+    sentence: Span
+    words: str
+
+    @property
+    def span(self) -> Span:
+        """The place."""
+        return Span(self.start, self.stop)
 
 
 class HintSettings(Record):

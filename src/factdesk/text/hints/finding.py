@@ -1,6 +1,7 @@
 """The hints of a text: a row a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from factdesk.model.span import Block, Span
@@ -12,6 +13,9 @@ from factdesk.text.hints.scan import scan
 from factdesk.text.hints.scoring import score
 from factdesk.text.hints.words import Scope, scopes, words
 from factdesk.text.sentences import sentences
+
+#: A part is at least so many code points: some milliseconds.
+_PART = 4000
 
 
 class HintSpan(NamedTuple):
@@ -44,19 +48,39 @@ def hints(
 
     Headings, credits and tables have no rows: what they say is said in the text, or by nobody.
     """
+    return list(chain.from_iterable(hints_in_parts(text, blocks, lexicon)))
+
+
+def hints_in_parts(
+    text: str, blocks: Sequence[Block] | None = None, lexicon: Lexicon | None = None
+) -> Iterator[list[Hint]]:
+    """Judge every sentence, some paragraphs at a time: in between, others may have their turn."""
     lexicon = lexicon or english()
-    said = (
-        [span for span in sentences(text) if readable(text, span, blocks)]
-        if blocks
-        else (sentences(text))
-    )
     seen: set[str] = set()
-    rows = []
-    for sentence, scope in zip(said, scopes(words(text, lexicon), said, lexicon), strict=True):
-        exact = text[sentence.start : sentence.stop]
-        rows.append(_hint(scope, sentence, exact, repeat=exact in seen))
-        seen.add(exact)
-    return rows
+    for part in _parts(text):
+        said = [
+            Span(part.start + start, part.start + stop)
+            for start, stop in sentences(text[part.start : part.stop])
+        ]
+        if blocks:
+            said = [span for span in said if readable(text, span, blocks)]
+        taken = words(text[part.start : part.stop], lexicon, part.start)
+        rows = []
+        for sentence, scope in zip(said, scopes(taken, said, lexicon), strict=True):
+            exact = text[sentence.start : sentence.stop]
+            rows.append(_hint(scope, sentence, exact, repeat=exact in seen))
+            seen.add(exact)
+        yield rows
+
+
+def _parts(text: str) -> Iterator[Span]:
+    """Cut a text at line breaks, which end every sentence."""
+    start = 0
+    while start < len(text):
+        stop = text.find("\n", start + _PART)
+        stop = len(text) if stop < 0 else stop
+        yield Span(start, stop)
+        start = stop
 
 
 def _hint(scope: Scope, sentence: Span, exact: str, *, repeat: bool) -> Hint:

@@ -54,13 +54,14 @@ class Scope(NamedTuple):
         return entry is not None and name in entry.classes
 
 
-def words(text: str, lexicon: Lexicon) -> Words:
-    """Take a text apart."""
+def words(text: str, lexicon: Lexicon, begin: int = 0) -> Words:
+    """Take a text apart that begins at a position of a longer one."""
     parts = _TOKEN.split(text.replace("\u2019", "'"))  # by turns what is between, and a token
     found = parts[1::2]
     folded = list(map(str.lower, found))
     entries = list(map(lexicon.table.__getitem__, folded))
-    return Words(list(accumulate(map(len, parts)))[:-1:2], found, folded, entries)
+    starts = list(accumulate(map(len, parts), initial=begin))[1:-1:2]
+    return Words(starts, found, folded, entries)
 
 
 def scopes(text: Words, sentences: list[Span], lexicon: Lexicon) -> Iterator[Scope]:
