@@ -26,6 +26,7 @@ class Preferences(BaseModel):
     checker: str = ""
     roles: tuple[str, ...] = ()
     colour_by: str = "verdict"
+    hints: bool = True
     filters: tuple[tuple[tuple[str, str], ...], ...] = Field(
         default=(), description="kept filters of claims, each as pairs of an axis and its value"
     )

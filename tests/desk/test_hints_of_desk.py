@@ -94,7 +94,7 @@ def test_a_sentence_of_which_no_words_stand_out_is_one_place(store: Store) -> No
     article = add(store, (BlockKind.PARAGRAPH, FOUNDED))
     (only,) = found(store, article)
     assert words(store, article, [only]) == [FOUNDED]
-    assert (only.kind, only.reason) == ("", "checkable: a year")
+    assert (only.kind, only.reason) == ("", "checkable as a whole: a year")
     assert only.span == only.sentence
 
 

@@ -27,13 +27,15 @@ class Cover:
     """How often each sentence is touched, kept up with every place that comes and goes.
 
     A place costs the same in a short text and in a long one. Sentences come in their order.
+    ``unmarked`` counts those that no place touches, ``facts`` those of them that are checkable.
     """
 
     def __init__(self) -> None:
         self._starts: list[int] = []
         self._said: list[Span] = []
         self._touched: list[int] = []
-        self.unmarked = 0
+        self._checkable: list[bool] = []
+        self.unmarked = self.facts = 0
 
     def __len__(self) -> int:
         return len(self._said)
@@ -44,19 +46,34 @@ class Cover:
             self._starts.append(sentence.start)
             self._said.append(sentence)
             self._touched.append(0)
+            self._checkable.append(False)
             self.unmarked += 1
+
+    def show_checkable(self, sentences: Iterable[Span]) -> None:
+        """Say which of the sentences are checkable, and that no other is."""
+        self._checkable = [False] * len(self._said)
+        for sentence in sentences:
+            number = bisect_right(self._starts, sentence.start) - 1
+            if number >= 0 and self._starts[number] == sentence.start:
+                self._checkable[number] = True
+        pairs = zip(self._checkable, self._touched, strict=True)
+        self.facts = sum(checkable and not touched for checkable, touched in pairs)
 
     def put(self, place: Span) -> None:
         """Take a place in."""
         for number in self._under(place):
-            self.unmarked -= not self._touched[number]
+            if not self._touched[number]:
+                self.unmarked -= 1
+                self.facts -= self._checkable[number]
             self._touched[number] += 1
 
     def drop(self, place: Span) -> None:
         """Forget a place that was taken in."""
         for number in self._under(place):
             self._touched[number] -= 1
-            self.unmarked += not self._touched[number]
+            if not self._touched[number]:
+                self.unmarked += 1
+                self.facts += self._checkable[number]
 
     def next_unmarked(self, position: int) -> Span | None:
         """Find the first unmarked sentence that begins after a position, else from the top."""

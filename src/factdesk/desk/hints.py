@@ -104,7 +104,7 @@ def _places(version: Version, hint: Hint) -> Iterator[HintPlace]:
 def _in_all(reasons: Sequence[str]) -> str:
     """Join what counts in a sentence to one reason."""
     counted = [reason.partition(": ")[2] for reason in reasons]
-    return f"checkable: {', '.join(counted) or 'a statement of fact'}"
+    return f"checkable as a whole: {', '.join(counted) or 'a statement of fact'}"
 
 
 def checkable(judged: Iterable[Hint], least: float | None = None) -> list[Hint]:

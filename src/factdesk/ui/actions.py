@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -14,7 +15,8 @@ from factdesk.ui.widgets.claim_state import STATES
 class Entry(NamedTuple):
     """An action; an empty name is a separator. The key is in Qt's portable text form.
 
-    Those of one ``group`` stand together in a submenu of that name.
+    Those of one ``group`` stand together in a submenu of that name. One that is ``checked`` is on
+    or off by itself. A key that is ``near`` is heard on the page alone.
     """
 
     name: str = ""
@@ -22,12 +24,14 @@ class Entry(NamedTuple):
     key: str = ""
     tip: str = ""
     group: str = ""
+    checked: bool = False
+    near: bool = False
 
 
 RULE = Entry()
 
 #: The groups of which one action is checked.
-CHOICES = {"&Line spacing", "&Colour by", "&Checked as", "S&tage"}
+CHOICES = {"&Line spacing", "&Colour by", "&Checked as", "S&tage", "How many &hints"}
 
 #: The keys for the ratings of a scale, and the actions for them; the scale gives them words.
 NUMBERS = range(1, 10)
@@ -35,6 +39,32 @@ JUDGES = tuple(Entry(f"judge_{n}", f"Verdict {n}", str(n), group="&Judge") for n
 
 #: Stands in a menu for all of them.
 VERDICTS = Entry(group="&Judge")
+#: What the kinds of hints are called.
+HINT_KINDS = {
+    "number": "&Figures",
+    "percent": "&Percentages",
+    "money": "Sums of &money",
+    "fraction": "&Shares",
+    "duration": "&Lengths of time",
+    "ordinal": "&Ranks",
+    "superlative": "S&uperlatives",
+    "first": "F&irsts and precedents",
+    "comparison": "&Comparisons",
+    "change": "C&hanges",
+    "absolute": "&Absolutes",
+    "cause": "Cause&s",
+    "doubt": "&Judgements on truth",
+    "event": "&Events",
+}
+
+#: What is done with hints.
+HINTS = (
+    Entry("hint_next", "&Next hint", "H", "Select what can be checked", "H&ints"),
+    Entry("hint_previous", "&Previous hint", "Shift+H", "", "H&ints"),
+    Entry("hint_accept", "&Mark the hint", "Return", "With its kind", "H&ints", near=True),
+    Entry("hint_dismiss", "&Dismiss the hint", "Backspace", "For good", "H&ints", near=True),
+    Entry("hints_restore", "&Bring dismissed hints back", group="H&ints"),
+)
 
 MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
@@ -92,6 +122,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("previous", "&Previous claim", "K"),
             Entry("unmarked", "Next &unmarked sentence", "U", "Select what no claim touches yet"),
             RULE,
+            *HINTS,
+            RULE,
             Entry("cross_off", "Cross &off", "X", "Checked: with its evidence or a reason"),
             Entry("state", "Set the s&tate…", "S", "Then the letter of the state"),
             *(
@@ -143,6 +175,15 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("lines_wide", "Lines &wide apart", group="&Line spacing"),
             Entry("focus", "&Focus on page and claim", "F11", "And back"),
             RULE,
+            Entry("hints", "Show hi&nts", "Ctrl+H", "Underline what can be checked", checked=True),
+            Entry("hints_few", "The &surest alone", group="How many &hints"),
+            Entry("hints_some", "As &usual", group="How many &hints"),
+            Entry("hints_many", "&More than usual", group="How many &hints"),
+            *(
+                Entry(f"hints_of_{kind}", words, group="Hints of which kin&ds", checked=True)
+                for kind, words in HINT_KINDS.items()
+            ),
+            RULE,
             Entry("colour_verdict", "Colour by &verdict", group="&Colour by"),
             Entry("colour_state", "Colour by &state", group="&Colour by"),
             Entry("colour_kind", "Colour by &kind", group="&Colour by"),
@@ -166,14 +207,16 @@ OTHER_KEYS = (
     ("1 … 9", "Give the verdict of that number"),
     ("Arrows", "Move the caret or the row"),
     ("Shift+Arrows", "Select words"),
-    ("Enter", "Open the claim at the caret"),
+    ("Enter", "Open the claim at the caret, or mark the hint there"),
     ("Tab, Shift+Tab", "Go to the next or previous control"),
     ("Menu", "What can be done with a row"),
     ("Esc", "Leave a search or the commands"),
 )
 
 #: Of the menu of claims, what is not offered at a claim itself.
-_OF_PAGE = {"mark", "also_here", "split_off", "next", "previous", "unmarked", "state"}
+_OF_PAGE = {"mark", "also_here", "split_off", "next", "previous", "unmarked", "state"} | {
+    entry.name for entry in HINTS
+}
 
 Acts = dict[str, QAction]
 
@@ -222,4 +265,7 @@ def _action(entry: Entry, window: QMainWindow) -> QAction:
     action = QAction(entry.words, window)
     action.setShortcut(QKeySequence.fromString(entry.key))
     action.setStatusTip(entry.tip)
+    action.setCheckable(entry.checked)
+    if entry.near:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     return action

@@ -1,11 +1,12 @@
 """How much of the article is marked: kept up with every place, off the interactive path."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from factdesk.desk.coverage import Cover, sentences_in
 from factdesk.model.article import Version
+from factdesk.model.hint import HintPlace
 from factdesk.model.span import Span
 from factdesk.ui.idle import Idle
 from factdesk.ui.open_article import OpenArticle
@@ -30,6 +31,9 @@ class Covering(QObject):
     counted = Signal(int, int)
     """So many sentences without a mark, of so many; 0 of 0 until they are counted."""
 
+    facts_counted = Signal(int)
+    """So many checkable sentences without a mark; -1 where nobody looks for them."""
+
     def __init__(
         self,
         view: ArticleView,
@@ -42,6 +46,7 @@ class Covering(QObject):
         self._idle = Idle(PAUSE, self)
         self._cover, self._bins = Cover(), StripIndex(1)
         self._waiting: list[tuple[Place | None, Place | None]] | None = None
+        self._hints: Sequence[HintPlace] | None = None
         view.places_shown.connect(self.begin)
         view.place_changed.connect(self._take_in)
         view.verticalScrollBar().valueChanged.connect(self._show_seen)
@@ -68,6 +73,19 @@ class Covering(QObject):
             self._view.select_span(sentence)
             self._view.setFocus()
 
+    def show_hints(self, hints: Sequence[HintPlace] | None) -> None:
+        """Count the facts among the sentences too; None where nobody looks for any."""
+        self._hints = hints
+        if self._waiting is None:
+            self._mix_hints()
+            self._strip.refresh()
+            self._tell()
+
+    def _mix_hints(self) -> None:
+        hints = self._hints or ()
+        self._cover.show_checkable({hint.sentence for hint in hints})
+        self._bins.show_hints(hints)
+
     def _count(self, version: Version, places: list[Place]) -> Iterator[None]:
         for block in version.blocks:
             self._cover.add(sentences_in(version, block))
@@ -79,6 +97,7 @@ class Covering(QObject):
         changes, self._waiting = self._waiting or [], None
         for before, after in changes:
             self._change(before, after)
+        self._mix_hints()
         self._strip.show_index(self._bins)
         self._show_seen()
         self._tell()
@@ -104,6 +123,7 @@ class Covering(QObject):
 
     def _tell(self) -> None:
         self.counted.emit(self._cover.unmarked, len(self._cover))
+        self.facts_counted.emit(-1 if self._hints is None else self._cover.facts)
 
     def _show_seen(self) -> None:
         self._strip.show_seen(self._view.geometry_of_text.visible())

@@ -27,6 +27,8 @@ from factdesk.ui.exporting import Exporting
 from factdesk.ui.exports import Exports
 from factdesk.ui.focus_mode import FocusMode
 from factdesk.ui.guidance import Guidance
+from factdesk.ui.hint_choice import HintChoice
+from factdesk.ui.hinting import Hinting
 from factdesk.ui.identity import Identity
 from factdesk.ui.imports import Batch, Imports
 from factdesk.ui.kept_filters import KeptFilters
@@ -90,6 +92,9 @@ class MainWindow(QMainWindow):
         """Put beside page, list and panel what looks after them."""
         session, page, acts = self.session, self.page, self.actions_by_name
         self.covering = Covering(page.view, page.strip, self.opened, self)
+        self.hint_choice = HintChoice(session, acts, self)
+        self.hinting = Hinting(session, self.tasks, self.opened, page, self.covering, acts, self)
+        page.hint_bar.set_menu(self.hint_choice.menu(page.hint_bar))
         self.reading = ReadingChoice(page.view, acts, self)
         ArticleOffering(acts, self.opened, self)
         self.offering = Offering(acts, self.at_hand, page.view, self.claims, self.panel, self)
@@ -110,6 +115,7 @@ class MainWindow(QMainWindow):
         """Read all that is shown again."""
         self.library.fill()
         self.opened.repaint()
+        self.hinting.look_again()
 
     def open_article(self, article: Id, place: Span | None = None) -> None:
         """Put an article on the page and choose it in the list."""
@@ -214,7 +220,8 @@ class MainWindow(QMainWindow):
             link.connect(_open_link)
         self.articles.link_wished.connect(self._open_original)
         self.covering.counted.connect(self.page.header.status.show_coverage)
-        self.page.header.status.unmarked_wished.connect(self.covering.select_next_unmarked)
+        self.covering.facts_counted.connect(self.page.header.status.show_facts)
+        self.page.header.status.unmarked_wished.connect(self.hinting.go_to_unmarked)
         self.exporting.about_to_ask.connect(self.panel.settle)
 
     def _name_window(self, _article: object, _version: object) -> None:

@@ -95,6 +95,9 @@ class Offering(QObject):
     def _offer_on_page(self, claim: Id, point: QPoint) -> None:
         """Offer what can be done with what is selected, and with the claim that stands there."""
         menu = QMenu(self._window)
+        if self._acts["hint_accept"].isEnabled():
+            menu.addActions([self._acts["hint_accept"], self._acts["hint_dismiss"]])
+            menu.addSeparator()
         if self._view.selected_span() is not None:
             for name in ("mark", *_WITH_SELECTION):
                 menu.addAction(self._acts[name])

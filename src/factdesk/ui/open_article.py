@@ -1,11 +1,13 @@
 """The article on the page, kept up with every edit."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from factdesk.desk import articles, claims, modes, sheets
 from factdesk.errors import FactdeskError
 from factdesk.model.article import Article, Mode, Version
-from factdesk.model.claim import Anchor, Checker, Claim, Note
+from factdesk.model.claim import Anchor, Checker, Claim, ClaimKind, Note
 from factdesk.model.edit import Change, Edit
 from factdesk.model.lines import ClaimLine
 from factdesk.model.record import Id
@@ -42,6 +44,7 @@ class OpenArticle(QObject):
         self.article: Article | None = None
         self.version: Version | None = None
         self.colour_by = ColourBy.VERDICT
+        self.kind_of: Callable[[Span], ClaimKind | None] = lambda _span: None
         self._anchors: dict[Id, set[Id]] = {}
         view.mark_wished.connect(self.mark)
         session.changed.connect(self._take_in)
@@ -62,15 +65,16 @@ class OpenArticle(QObject):
         self._view.show_places(())
         self.opened.emit(None, None)
 
-    def mark(self, span: Span) -> None:
-        """Make a claim of the words at a place."""
+    def mark(self, span: Span, kind: ClaimKind | None = None) -> None:
+        """Make a claim of the words at a place; without a kind, of the one that they suggest."""
         version = self.version
         if version is None:
             return
         marked: list[Claim] = []
+        suggested = kind or self.kind_of(span)
 
         def plan() -> Edit:
-            claim, edit = claims.mark(self._session.store, version, span)
+            claim, edit = claims.mark(self._session.store, version, span, suggested)
             marked.append(claim)
             return edit
 

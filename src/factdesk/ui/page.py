@@ -11,6 +11,7 @@ from factdesk.ui.widgets.banner import BannerStack
 from factdesk.ui.widgets.coverage_strip import CoverageStrip
 from factdesk.ui.widgets.empty_state import EmptyState
 from factdesk.ui.widgets.find_bar import FindBar
+from factdesk.ui.widgets.hint_bar import HintBar
 from factdesk.ui.widgets.import_progress import ImportProgress
 from factdesk.ui.widgets.left_out_panel import LeftOutPanel
 from factdesk.ui.widgets.legend import Legend
@@ -38,6 +39,7 @@ class Page(QWidget):
         self.who = WhoLine()
         self.view = ArticleView()
         self.strip = CoverageStrip()
+        self.hint_bar = HintBar()
         self.left_out = LeftOutPanel()
         self.left_out.hide()
         self._matches: list[Span] = []
@@ -117,6 +119,7 @@ class Page(QWidget):
         text.addWidget(self.view, 1)
         text.addWidget(self.strip)
         column.addLayout(text, 1)
+        column.addWidget(self.hint_bar)
         column.addWidget(self.review)
         column.addWidget(self.left_out)
         rest = QWidget()

@@ -73,6 +73,11 @@ class Wishes(QObject):
             "unmarked": window.covering.select_next_unmarked,
             "also_here": window.offering.also_here,
             "split_off": window.offering.split_off,
+            "hint_next": window.hinting.go_to_next,
+            "hint_previous": window.hinting.go_to_previous,
+            "hint_accept": window.hinting.accept,
+            "hint_dismiss": window.hinting.dismiss,
+            "hints_restore": window.hinting.restore,
             "cross_off": window.at_hand.cross_off,
             "state": panel.open_states,
             "assign": panel.assign_to_me,
@@ -114,13 +119,14 @@ class Wishes(QObject):
             "zoom_in": page.view.zoom_in,
             "zoom_out": page.view.zoom_out,
             "zoom_reset": page.view.zoom_reset,
+            "hints": window.hinting.toggle,
             "typeface": window.reading.change_face,
         }
 
     def _of_choices(self) -> dict[str, Wish]:
         """Give the wishes of the actions of which there is one for each of a kind."""
         window = self._window
-        table: dict[str, Wish] = {}
+        table: dict[str, Wish] = dict(window.hint_choice.wishes())
         for by in ColourBy:
             table[f"colour_{by}"] = partial(window.painted_by.choose, by)
         for mode in MODES:

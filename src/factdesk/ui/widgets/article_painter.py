@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from factdesk.model.span import Span
 from factdesk.ui.widgets.article_geometry import ArticleGeometry, Line
 from factdesk.ui.widgets.brushes import Brushes, Strokes, Style
+from factdesk.ui.widgets.hint_index import HintIndex
 from factdesk.ui.widgets.matches import Matches
 from factdesk.ui.widgets.places import Place
 from factdesk.ui.widgets.reading_colours import ReadingColours
@@ -47,6 +48,7 @@ class ArticlePainter:
         self._geometry = geometry
         self._brushes = Brushes(colours)
         self.index = SpanIndex()
+        self.hints = HintIndex(lambda span: not self.index.touching(*span))
         self.claim: str | None = None
         self.matches = Matches()
         self._lines: list[Line] = []
@@ -80,6 +82,7 @@ class ArticlePainter:
                         _underline(strokes, ribbon, piece)
                     else:
                         strokes.add(ribbon.style, ribbon.place.look.hue, piece.rects())
+        self._add_hints(strokes)
         painter.setBrushOrigin(QPointF(0, -scroll))
         self._brushes.paint(painter, strokes)
         self._paint_matches(painter)
@@ -122,6 +125,15 @@ class ArticlePainter:
             pieces = line.pieces(first, last)
             if pieces:
                 yield _Piece(line, pieces, first >= line.start, last <= line.stop)
+
+    def _add_hints(self, strokes: Strokes) -> None:
+        """Draw dots below what can be checked, and a line below the hint at hand."""
+        colours = self._brushes.colours
+        for hint in self.hints.painted(self._seen) if self._lines else ():
+            at_hand = hint == self.hints.at_hand
+            style, hue = (Style.LINE, colours.accent) if at_hand else (Style.DOTTED, colours.muted)
+            for piece in self._laid(hint.start, hint.stop):
+                strokes.add(style, hue, piece.rules(piece.line.bottom + 1, _STROKE))
 
     def _paint_matches(self, painter: QPainter) -> None:
         colours = self._brushes.colours

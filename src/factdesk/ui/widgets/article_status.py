@@ -71,8 +71,8 @@ class ArticleStatus(QWidget):
         self.stage.picked.connect(self.stage_picked)
         self.deadline = _link("Describe the article and set its deadline", self.describe_wished)
         self.signoff = _link("Answer for the article as it is", self.sign_wished)
-        self.coverage = _link("Go to the next sentence with no mark (U)", self.unmarked_wished)
-        self._counts = (0, 0)
+        self.coverage = _link("", self.unmarked_wished)
+        self._counts, self._facts = (0, 0), -1
         self._mode = Mode.CLAIM_REVIEW
         self.show_deadline("", late=False)
         self.show_signoffs(SignOffs.NONE, "")
@@ -100,8 +100,17 @@ class ArticleStatus(QWidget):
         self._counts = (unmarked, sentences)
         self._show_coverage()
 
+    def show_facts(self, unmarked: int) -> None:
+        """Say instead how many checkable facts have no mark; -1 where nobody looks for them."""
+        self._facts = unmarked
+        self._show_coverage()
+
     def _show_coverage(self) -> None:
-        self.coverage.setText(coverage_words(*self._counts))
+        sentences = coverage_words(*self._counts)
+        known = self._facts >= 0
+        self.coverage.setText(fact_words(self._facts) if known else sentences)
+        facts = f"{sentences}. Go to the next checkable fact (H)"
+        self.coverage.setToolTip(facts if known else "Go to the next sentence with no mark (U)")
         counted = self._mode is Mode.LINE_CHECK and self._counts[1] > 0
         self.coverage.setVisible(counted)
 
@@ -127,3 +136,10 @@ def coverage_words(unmarked: int, sentences: int) -> str:
     if not unmarked:
         return "Every sentence is marked ✓"
     return f"{unmarked:,} of {sentences:,} sentences unmarked"
+
+
+def fact_words(unmarked: int) -> str:
+    """Say in words how many checkable facts have no mark."""
+    if not unmarked:
+        return "Every checkable fact is marked ✓"
+    return f"{unmarked:,} checkable fact{'s' if unmarked != 1 else ''} unmarked"

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QTextCursor,
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,6 +18,7 @@ from factdesk.model.span import Span
 from factdesk.ui.widgets.article_geometry import BELOW
 from factdesk.ui.widgets.article_painter import ArticlePainter
 from factdesk.ui.widgets.gutter import Gutter
+from factdesk.ui.widgets.hint_marks import HintMarks
 from factdesk.ui.widgets.mark_button import MarkButton
 from factdesk.ui.widgets.matches import Matches, occurrences
 from factdesk.ui.widgets.place_menu import PlaceMenu, one_per_claim
@@ -60,6 +60,7 @@ class ArticleView(ReadingPane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._painter = ArticlePainter(self.geometry_of_text, self._colours)
+        self.hints = HintMarks(self, self._painter.hints)
         self._gutter = Gutter(self.document().defaultFont())
         self._told: Span | None = None
         self._hovered = ""
@@ -77,6 +78,7 @@ class ArticleView(ReadingPane):
         """Show another text from its top, with no places and no matches yet."""
         self._painter.index = SpanIndex()
         self._painter.matches = Matches()
+        self.hints.show(())
         super().show_version(version)
 
     def show_places(self, places: Iterable[Place]) -> None:
@@ -89,7 +91,7 @@ class ArticleView(ReadingPane):
         """Paint one more place, or paint it anew."""
         before = self._take_place(place.anchor)
         self._painter.index.put(place)
-        self._repaint(place)
+        self.repaint_span(Span(place.start, place.stop))
         self.place_changed.emit(before, place)
 
     def drop_place(self, anchor: str) -> None:
@@ -107,7 +109,7 @@ class ArticleView(ReadingPane):
         before, self._painter.claim = self._painter.claim, claim
         for place in self._painter.index.touching(*self.geometry_of_text.visible()):
             if place.claim in {before, claim}:
-                self._repaint(place)
+                self.repaint_span(Span(place.start, place.stop))
 
     def wish_mark(self) -> None:
         """Wish for the selection to become a claim; without one, nothing happens."""
@@ -115,21 +117,15 @@ class ArticleView(ReadingPane):
         if span is not None:
             self.mark_wished.emit(span)
 
-    def clear_selection(self) -> None:
-        """Select nothing; the caret stays."""
-        cursor = self.textCursor()
-        cursor.clearSelection()
-        self.setTextCursor(cursor)
-
-    def select_span(self, span: Span) -> None:
-        """Select a place and scroll it into view."""
-        self.reveal(span)
-        self._select(span)
-
     def choose_at_caret(self) -> None:
         """Pick the claim at the caret, or offer the choice of several."""
         at = self.geometry_of_text.positions.to_code_point(self.textCursor().position())
         self._pick(at, self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+
+    def repaint_span(self, span: Span) -> None:
+        """Have painted what of a place is in view, with what is written beside its lines."""
+        rect = self.geometry_of_text.seen_rect(*self._painter.hints.grown(*span))
+        self.viewport().update(rect.adjusted(0, -2, 0, BELOW).toAlignedRect())
 
     def find_words(self, words: str) -> list[Span]:
         """List where words stand in the text."""
@@ -170,8 +166,7 @@ class ArticleView(ReadingPane):
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             self._painter.paint_marks(painter)
-            beginning = self._painter.beginning()
-            self._gutter.paint(painter, beginning, self._colours, self._column())
+            self._gutter.paint(painter, self._painter.beginning(), self._colours, self._column())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where, to tell a click from a drag."""
@@ -184,7 +179,7 @@ class ArticleView(ReadingPane):
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
         if self.textCursor().hasSelection():
-            self._select(self.selected_span())
+            self.show_selection(self.selected_span())
         elif pressed is not None:
             moved = (event.position() - pressed).manhattanLength()
             at = self.geometry_of_text.code_point_at(event.position())
@@ -214,7 +209,9 @@ class ArticleView(ReadingPane):
     def viewportEvent(self, event: QEvent) -> bool:
         """Answer a resting mouse with the labels of the places there."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            show_tip(self._places_at(QPointF(event.pos())), event.globalPos(), self.viewport())
+            point = QPointF(event.pos())
+            places, hint = self._places_at(point), self.hints.reason_at(point)
+            show_tip(places, event.globalPos(), self.viewport(), hint)
             return True
         return super().viewportEvent(event)
 
@@ -224,6 +221,7 @@ class ArticleView(ReadingPane):
         point = self.viewport().mapFromGlobal(event.globalPos())
         point = self.cursorRect().center() if by_key else point
         places = self._places_at(QPointF(point))
+        self.hints.take_up_at(QPointF(point))
         self.menu_wished.emit(places[0].claim if places else "", self.viewport().mapToGlobal(point))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -234,13 +232,8 @@ class ArticleView(ReadingPane):
     def _take_place(self, anchor: str) -> Place | None:
         place = self._painter.index.drop(anchor)
         if place is not None:
-            self._repaint(place)
+            self.repaint_span(Span(place.start, place.stop))
         return place
-
-    def _repaint(self, place: Place) -> None:
-        """Have painted what of a place is in view, with what is written beside its lines."""
-        rect = self.geometry_of_text.seen_rect(place.start, place.stop)
-        self.viewport().update(rect.adjusted(0, -2, 0, BELOW).toAlignedRect())
 
     def _places_at(self, point: QPointF) -> list[Place]:
         at = self.geometry_of_text.code_point_at(point)
@@ -257,15 +250,6 @@ class ArticleView(ReadingPane):
         if claim != self._hovered:
             self._hovered = claim
             self.claim_hovered.emit(claim)
-
-    def _select(self, span: Span | None) -> None:
-        """Show the selection as it is understood."""
-        if span is None or span == self._raw_selection():
-            return
-        positions, cursor = self.geometry_of_text.positions, self.textCursor()
-        cursor.setPosition(positions.to_utf16(span.start))
-        cursor.setPosition(positions.to_utf16(span.stop), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
 
     def _selection_moved(self) -> None:
         if not QApplication.mouseButtons():

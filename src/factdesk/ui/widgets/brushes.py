@@ -19,9 +19,10 @@ class Style(IntEnum):
     SOLID = 1
     CHOSEN = 2
     HATCHED = 3
-    LINE = 4
-    DASHED = 5
-    STRUCK = 6
+    DOTTED = 4
+    LINE = 5
+    DASHED = 6
+    STRUCK = 7
 
 
 _STRENGTHS = {Style.CHECKED_OFF: 0.2, Style.SOLID: 0.34, Style.CHOSEN: 0.5}
@@ -70,6 +71,8 @@ class Brushes:
         if style is Style.HATCHED:
             hatch = QColor(self.colours.ground(line, 0.6))  # the text crosses it
             return QBrush(_hatch(hatch))
+        if style is Style.DOTTED:
+            return QBrush(_dots(QColor(self.colours.ground(line, 0.7))))
         if style is Style.DASHED:
             return QBrush(_dash(QColor(line)))
         return QBrush(QColor(line))
@@ -77,6 +80,10 @@ class Brushes:
 
 def _dash(colour: QColor) -> QImage:
     return _tile(colour, 1, ((x, 0) for x in range(_DASH)))
+
+
+def _dots(colour: QColor) -> QImage:
+    return _tile(colour, 1, ((x, 0) for x in (0, 1, 4, 5)))
 
 
 def _hatch(colour: QColor) -> QImage:

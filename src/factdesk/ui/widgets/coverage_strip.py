@@ -102,6 +102,8 @@ class CoverageStrip(QWidget):
         painter = QPainter(drawn)
         painter.fillRect(QRectF(0, 0, 1, self.height()), QColor(scheme.line))
         row = self.height() / BINS
+        for number in self._index.hints():
+            painter.fillRect(QRectF(6, number * row, 2, 2), QColor(scheme.muted))
         for number, look in enumerate(self._index.looks()):
             if look is not None:
                 _paint(painter, QRectF(3, number * row, _WIDTH - 5, max(row, 2.0)), look, number)

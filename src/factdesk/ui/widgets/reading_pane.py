@@ -3,7 +3,14 @@
 from math import floor
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from factdesk.model.article import Version
@@ -104,20 +111,48 @@ class ReadingPane(QTextEdit):
 
     def caret(self) -> int:
         """Tell where the keyboard is: the start of the selection, or what is before the caret."""
-        span = self._raw_selection()
+        span = self.raw_selection()
         return span.start if span.start < span.stop else span.start - 1
+
+    def raw_selection(self) -> Span:
+        """Tell what is selected to the letter; where nothing is, both ends are at the caret."""
+        cursor, positions = self.textCursor(), self.geometry_of_text.positions
+        return Span(
+            positions.to_code_point(cursor.selectionStart()),
+            positions.to_code_point(cursor.selectionEnd()),
+        )
 
     def selected_span(self) -> Span | None:
         """Tell what is selected, grown to whole words; None if nothing is."""
-        span = self._raw_selection()
+        span = self.raw_selection()
         if span.start == span.stop:
             return None
         snapped = snap_to_words(self.text, span)
         return snapped if snapped.start < snapped.stop else None
 
+    def clear_selection(self) -> None:
+        """Select nothing; the caret stays."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def select_span(self, span: Span) -> None:
+        """Select a place and scroll it into view."""
+        self.reveal(span)
+        self.show_selection(span)
+
+    def show_selection(self, span: Span | None) -> None:
+        """Select a place where it is; None changes nothing."""
+        if span is None or span == self.raw_selection():
+            return
+        positions, cursor = self.geometry_of_text.positions, self.textCursor()
+        cursor.setPosition(positions.to_utf16(span.start))
+        cursor.setPosition(positions.to_utf16(span.stop), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy canonical text: none of the document's own separators."""
-        span = self._raw_selection()
+        span = self.raw_selection()
         mime = QMimeData()
         mime.setText(self.text[span.start : span.stop])
         return mime
@@ -213,13 +248,6 @@ class ReadingPane(QTextEdit):
                 self.viewport(), QResizeEvent(self.viewport().size(), self.viewport().size())
             )
         bar.setValue(value)
-
-    def _raw_selection(self) -> Span:
-        cursor, positions = self.textCursor(), self.geometry_of_text.positions
-        return Span(
-            positions.to_code_point(cursor.selectionStart()),
-            positions.to_code_point(cursor.selectionEnd()),
-        )
 
     def _column(self) -> QRectF:
         """Bound the column in the viewport's coordinates."""

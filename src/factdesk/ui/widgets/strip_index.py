@@ -1,5 +1,8 @@
 """What lies where in a text, in so many bins: as much as a narrow strip can show."""
 
+from collections.abc import Iterable, Iterator
+
+from factdesk.model.hint import HintPlace
 from factdesk.ui.widgets.places import Form, Look, Place
 
 #: Into how many bins a text is cut, however long it is.
@@ -22,20 +25,32 @@ class StripIndex:
         """Cut a text of so many code points into bins."""
         self._length = max(length, 1)
         self._bins: list[dict[Look, int]] = [{} for _ in range(BINS)]
+        self._hinted = [False] * BINS
 
     def put(self, place: Place) -> None:
         """Take a place in."""
-        for held in self._under(place):
+        for held in self._bins[self._under(place.start, place.stop)]:
             held[place.look] = held.get(place.look, 0) + 1
 
     def drop(self, place: Place) -> None:
         """Forget a place that was taken in."""
-        for held in self._under(place):
+        for held in self._bins[self._under(place.start, place.stop)]:
             left = held.get(place.look, 0) - 1
             if left > 0:
                 held[place.look] = left
             else:
                 held.pop(place.look, None)
+
+    def show_hints(self, hints: Iterable[HintPlace]) -> None:
+        """Take in where hints begin; what was known of that is forgotten."""
+        self._hinted = [False] * BINS
+        for hint in hints:
+            self._hinted[self._under(hint.start, hint.start + 1).start] = True
+
+    def hints(self) -> Iterator[int]:
+        """List the bins without a place in which a hint begins."""
+        pairs = enumerate(zip(self._hinted, self._bins, strict=True))
+        return (number for number, (hinted, held) in pairs if hinted and not held)
 
     def looks(self) -> list[Look | None]:
         """Tell of each bin the look to be shown: the most urgent, of those the commonest."""
@@ -54,7 +69,7 @@ class StripIndex:
         """Tell where a code point lies, from 0 to 1."""
         return position / self._length
 
-    def _under(self, place: Place) -> list[dict[Look, int]]:
-        first = min(place.start, self._length - 1) * BINS // self._length
-        last = (min(place.stop, self._length) * BINS - 1) // self._length
-        return self._bins[first : max(first, last) + 1]
+    def _under(self, start: int, stop: int) -> slice:
+        first = min(start, self._length - 1) * BINS // self._length
+        last = (min(stop, self._length) * BINS - 1) // self._length
+        return slice(first, max(first, last) + 1)
