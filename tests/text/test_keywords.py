@@ -1,13 +1,16 @@
+import pytest
+
 from factdesk.text.keywords import keywords
 
 
-def test_stop_words_addresses_and_handles_are_left_out() -> None:
-    text = "The ferry of @mayor is at https://a.example/ferry?x=1 pic.twitter.com/AbC the Ferry."
+def test_stop_words_addresses_and_who_signs_are_left_out() -> None:
+    text = "The ferry is at https://a.example/ferry?x=1 pic.twitter.com/AbC the Ferry (@mayor)"
     assert keywords(text) == ["ferry"]
 
 
-def test_a_tag_counts_whole_and_by_its_parts() -> None:
-    assert keywords("#AustralianFires now") == ["australianfires", "australian", "fires"]
+@pytest.mark.parametrize("tag", ["#AustralianFires", "@AustralianFires"])
+def test_a_tag_or_an_account_counts_whole_and_by_its_parts(tag: str) -> None:
+    assert keywords(f"{tag} now") == ["australianfires", "australian", "fires"]
 
 
 def test_figures_are_words() -> None:

@@ -1,10 +1,10 @@
-"""The words of a passage that tell it from others: no addresses, no handles, no stop words."""
+"""The words of a passage that tell it from others: no addresses, no signature, no stop words."""
 
 import re
 
-#: Addresses, and the names of accounts: they stand around what is said.
-_NOISE = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+|@\w+", re.IGNORECASE)
-_TAG = re.compile(r"#(\w+)")
+#: Addresses, and the account that signs a post: they stand around what is said.
+_NOISE = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+|\(@\w+\)", re.IGNORECASE)
+_TAG = re.compile(r"[#@](\w+)")
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+")
 
@@ -27,7 +27,8 @@ _MOST = 40
 def keywords(text: str) -> list[str]:
     """Take the words of a passage in their order, each once, in small letters.
 
-    A tag counts as a whole and by its parts: #AustralianFires is also Australian and Fires.
+    A tag or an account counts as a whole and by its parts: #AustralianFires is also Australian and
+    Fires.
     """
     plain = _TAG.sub(_parted, _NOISE.sub(" ", text))
     words = (word.lower() for word in _WORD.findall(plain))
