@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from factdesk.desk import checkers, claims, life, sheets, wishes
+from factdesk.desk import checkers, claims, evidence, life, sheets, wishes
 from factdesk.errors import Refused
 from factdesk.model import wishes as words
 from factdesk.model.article import Version
@@ -78,6 +78,9 @@ def every_wish(store: Store, claim: Claim, who: Checker) -> Iterator[object]:
     yield words.RemovalWish("searchlog", store.search_logs(claim.id)[0].id)
     yield words.BringBackWish(claim.id, 1)
     yield CiteWish("Ledger", "https://example.org/l", Stance.REFUTES)
+    part = store.claims_under(claim.id)[0]
+    store.apply(evidence.cite(store, part, CiteWish("Yearbook", "", Stance.SUPPORTS)))
+    yield words.TakeOverWish(part.id)
 
 
 def test_every_wish_is_fulfilled_and_taken_back(store: Store, claim: Claim, mina: Checker) -> None:

@@ -8,9 +8,9 @@ from typing import Any
 from factdesk.cli.command import DONE, add_command, opened, print_json, text
 from factdesk.cli.shapes import Shape
 from factdesk.desk import hint_settings, hints, memory, remarks
-from factdesk.desk.memory import Recollection
 from factdesk.importers.files import load
 from factdesk.importers.reader import Reader
+from factdesk.model.memory import Recollection
 from factdesk.model.remark import Remark
 from factdesk.text.canonical import assemble
 from factdesk.text.hints import Hint

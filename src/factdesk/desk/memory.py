@@ -1,20 +1,26 @@
 """What this desk has checked before, and how to use it again."""
 
-from typing import NamedTuple
-
+from factdesk.desk.sheets import ratings
 from factdesk.errors import Refused
 from factdesk.model.claim import Claim
 from factdesk.model.edit import Edit, birth
-from factdesk.model.memory import Memory, SourceUse
+from factdesk.model.memory import Memory, Recollection, SourceRecord
 from factdesk.model.record import Id, new_id, utc_now
 from factdesk.store.store import Store
+from factdesk.text.crosscheck.figures import stem
+from factdesk.text.keywords import keywords
+
+#: An earlier claim is worth a look unasked if it shares so many words with the passage, and so much
+#: of the shorter of the two; or less of it, if it is so much like the passage as the likest is.
+_WORDS, _SHARED, _LESS, _OF_LIKEST = 2, 0.5, 0.25, 0.6
 
 
-class Recollection(NamedTuple):
-    """An earlier claim, and what it was checked with."""
-
-    memory: Memory
-    sources: tuple[SourceUse, ...]
+def recall(store: Store, text: str, article: Id) -> list[Recollection]:
+    """Find the claims of other articles that are so much like a passage as to be worth a look."""
+    wanted = _stems(text)
+    found = store.claims_like(text, outside=article)
+    close = max((memory.likeness for memory in found), default=0.0) * _OF_LIKEST
+    return _remembered(store, [one for one in found if _is_like(wanted, one, close)])
 
 
 def similar(store: Store, text: str, limit: int = 5, without: Id = "") -> list[Recollection]:
@@ -22,10 +28,36 @@ def similar(store: Store, text: str, limit: int = 5, without: Id = "") -> list[R
 
     The claim at hand, ``without``, is left out.
     """
+    return _remembered(store, store.claims_like(text, limit, without))
+
+
+def _remembered(store: Store, found: list[Memory]) -> list[Recollection]:
+    known = ratings(store) if found else {}
     return [
-        Recollection(memory, tuple(store.sources_of_claim(memory.claim)))
-        for memory in store.claims_like(text, limit, without)
+        Recollection(
+            memory,
+            tuple(store.sources_of_claim(memory.claim)),
+            known.get((memory.scale, memory.rating)),
+        )
+        for memory in found
     ]
+
+
+def _is_like(wanted: frozenset[str], memory: Memory, close: float) -> bool:
+    theirs = _stems(f"{memory.wording} {memory.quote} {memory.title}")
+    shared = len(wanted & theirs)
+    least = _LESS if memory.likeness >= close else _SHARED
+    return shared >= _WORDS and shared >= least * min(len(wanted), len(theirs))
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(map(stem, keywords(text)))
+
+
+def source_record(store: Store, url: str, title: str) -> SourceRecord | None:
+    """Find a source of the desk by its address, else by its title, and where it was cited."""
+    source = store.source_at(url) or store.source_titled(title)
+    return SourceRecord(source, tuple(store.uses_of_source(source.id))) if source else None
 
 
 def take_over(store: Store, claim: Claim, earlier: Id) -> Edit:

@@ -8,6 +8,7 @@ from factdesk.desk import (
     claims,
     evidence,
     history,
+    memory,
     notes,
     policy,
     proposals,
@@ -42,6 +43,7 @@ from factdesk.model.wishes import (
     SignWish,
     SplitWish,
     StateWish,
+    TakeOverWish,
     VoteWish,
 )
 from factdesk.model.workflow import Vote
@@ -164,6 +166,7 @@ _PLANS: dict[type, Callable[[Store, Claim, Any, Id | None], Edit]] = {
     ),
     JudgeWish: _judge,
     CiteWish: _cite,
+    TakeOverWish: lambda store, claim, wish, _who: memory.take_over(store, claim, wish.earlier),
     SearchWish: lambda _store, claim, wish, who: research.log_search(
         claim, **wish._asdict(), checker=who
     ),

@@ -54,6 +54,12 @@ class JudgeWish(NamedTuple):
     rating: str
 
 
+class TakeOverWish(NamedTuple):
+    """What an earlier claim was checked with."""
+
+    earlier: Id
+
+
 class SearchWish(NamedTuple):
     """Looked there for that, found this."""
 

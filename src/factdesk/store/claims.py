@@ -164,6 +164,12 @@ class ClaimReading(Reading):
         """Find the source with that address."""
         return self._one(Source, "url = ? AND url <> '' ORDER BY key", url)
 
+    def source_titled(self, title: str) -> Source | None:
+        """Find the source of that title, written large or small; of several the last cited."""
+        return self._one(
+            Source, "title = ? COLLATE NOCASE AND title <> '' ORDER BY key DESC", title
+        )
+
     def recent_sources(self, limit: int) -> list[Source]:
         """Read the sources that came last."""
         return self._all(Source, "1 ORDER BY key DESC LIMIT ?", limit)

@@ -26,15 +26,17 @@ _LIKE = f"""
     SELECT claim.id, 'C' || claim.number, article.id, article.title, article.published,
         claim.wording, claim_memory.quote, claim.state,
         coalesce(verdict.label, ''), coalesce(verdict.place, ''), coalesce(verdict.given, ''),
-        best.likeness
+        coalesce(verdict.scale, ''), coalesce(verdict.rating, ''), best.likeness
     FROM best JOIN claim_memory ON claim_memory.rowid = best.key
     JOIN claim ON claim.key = best.key JOIN article ON article.id = claim.article
     LEFT JOIN {_STANDING}
-    WHERE claim.id <> :without ORDER BY best.likeness DESC, claim.key LIMIT :limit"""  # noqa: S608
+    WHERE claim.id <> :without AND claim.article <> :outside
+    ORDER BY best.likeness DESC, claim.key LIMIT :limit"""  # noqa: S608
 
 _USES = f"""
     SELECT source.id, source.title, source.url, claim.id, 'C' || claim.number, article.id,
-        article.title, evidence.stance, coalesce(verdict.label, ''), evidence.accessed
+        article.title, evidence.stance, coalesce(verdict.label, ''), evidence.accessed,
+        evidence.quote, evidence.locator
     FROM evidence JOIN source ON source.id = evidence.source
     JOIN claim ON claim.id = evidence.claim JOIN article ON article.id = claim.article
     LEFT JOIN {_STANDING}
@@ -44,15 +46,22 @@ _USES = f"""
 class MemoryReading(Reading):
     """Earlier claims and the use of sources."""
 
-    def claims_like(self, text: str, limit: int = 5, without: Id = "") -> list[Memory]:
+    def claims_like(
+        self, text: str, limit: int = 5, without: Id = "", outside: Id = ""
+    ) -> list[Memory]:
         """Find the claims most like a passage, the likest first.
 
-        Of equals the one made first comes first. The claim at hand may be left out.
+        Of equals the one made first comes first. The claim at hand, ``without``, may be left out,
+        and all claims of the article at hand, ``outside``.
         """
         words = self._asked_for(keywords(text))
         if not words:
             return []
-        asked = {"words": words, "limit": limit, "deep": limit + 1, "without": without}
+        statement = "SELECT count(*) FROM claim WHERE article = ?"
+        deep = limit + 1 + int(self._rows(statement, (outside,))[0][0])
+        asked = {
+            "words": words, "limit": limit, "deep": deep, "without": without, "outside": outside
+        }  # fmt: skip
         return [Memory(*row) for row in self._rows(_LIKE, asked)]
 
     def _asked_for(self, words: list[str]) -> str:
@@ -68,7 +77,7 @@ class MemoryReading(Reading):
         rare = rare or everything[:1]
         return f"({_any(rare)}) AND ({_any(everything)})" if rare else ""
 
-    def uses_of_source(self, source: Id, limit: int = 20) -> list[SourceUse]:
+    def uses_of_source(self, source: Id, limit: int = 100) -> list[SourceUse]:
         """List where a source was cited, the last first."""
         statement = f"{_USES} evidence.source = ? ORDER BY evidence.key DESC LIMIT ?"
         return [SourceUse(*row) for row in self._rows(statement, (source, limit))]

@@ -17,6 +17,7 @@ from factdesk import logs
 from factdesk.desk.opening import checker_at_work, default_path
 from factdesk.errors import FactdeskError
 from factdesk.importers.readers import Readers
+from factdesk.model.record import Id
 from factdesk.store.store import Store
 from factdesk.ui import care, door, theme
 from factdesk.ui.main_window import MainWindow
@@ -95,6 +96,7 @@ def open_window(store: Store, reader: Readers) -> MainWindow:
     tasks.setParent(window)
     window.session.setParent(window)
     window.another_wished.connect(lambda: another_window(window))
+    window.beside_wished.connect(lambda article, claim: open_beside(window, article, claim))
     window.actions_by_name["another"].setEnabled(store.path is not None)
     return window
 
@@ -121,6 +123,21 @@ def another_window(first: MainWindow) -> MainWindow | None:
     if article is not None:
         window.open_article(article.id)
     return window
+
+
+def open_beside(window: MainWindow, article: Id, claim: Id) -> None:
+    """Show a claim in the other window on the desk, opened if there is none."""
+    others = (
+        other
+        for other in QApplication.topLevelWidgets()
+        if isinstance(other, MainWindow)
+        and other is not window
+        and other.isVisible()
+        and other.session.store.path == window.session.store.path is not None
+    )
+    beside = next(others, None) or another_window(window) or window
+    beside.go_to_claim(article, claim)
+    beside.raise_()
 
 
 def begin(window: MainWindow, sources: Sequence[str]) -> None:

@@ -44,6 +44,8 @@ from factdesk.ui.overseeing import Overseeing
 from factdesk.ui.page import Page
 from factdesk.ui.painted_by import PaintedBy
 from factdesk.ui.reading_choice import ReadingChoice
+from factdesk.ui.recalling import Recalling
+from factdesk.ui.recalling_sources import RecallingSources
 from factdesk.ui.revising import Revising
 from factdesk.ui.scale_keeping import ScaleKeeping
 from factdesk.ui.session import Session
@@ -60,6 +62,9 @@ class MainWindow(QMainWindow):
 
     another_wished = Signal()
     """A second window on the same desk."""
+
+    beside_wished = Signal(str, str)
+    """An article, at one of its claims, in a second window on the same desk."""
 
     def __init__(self, session: Session, tasks: Tasks, reader: Readers) -> None:
         super().__init__()
@@ -106,6 +111,10 @@ class MainWindow(QMainWindow):
         self.scale_keeping = ScaleKeeping(session, self)
         self.identity = Identity(session, page.who, self)
         self.overseeing = Overseeing(session, page, self.go_to_claim, self)
+        self.recalling = Recalling(
+            session, self.tasks, self.opened, self.at_hand, page, self.panel, self
+        )
+        RecallingSources(session, self.tasks, self.panel, self)
         self.filters = KeptFilters(self.claims, self)
         self.painted_by = PaintedBy(self.opened, claims, page.legend, acts, self)
         self.conflicts = Conflicts(session, page.banners, self)
@@ -223,6 +232,7 @@ class MainWindow(QMainWindow):
         self.covering.facts_counted.connect(self.page.header.status.show_facts)
         self.page.header.status.unmarked_wished.connect(self.hinting.go_to_unmarked)
         self.exporting.about_to_ask.connect(self.panel.settle)
+        self.recalling.beside_wished.connect(self.beside_wished)
 
     def _name_window(self, _article: object, _version: object) -> None:
         article = self.opened.article

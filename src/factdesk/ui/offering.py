@@ -84,8 +84,10 @@ class Offering(QObject):
         self._review_selection(self._view.selected_span())
 
     def _review_selection(self, span: Span | None = None) -> None:
+        selected, at_hand = span is not None, self._at_hand.claim is not None
         for name in _WITH_SELECTION:
-            self._acts[name].setEnabled(span is not None and self._at_hand.claim is not None)
+            self._acts[name].setEnabled(selected and at_hand)
+        self._acts["earlier"].setEnabled(selected or at_hand)
 
     def _offer_in_list(self, claim: Id, point: QPoint) -> None:
         if claim != self._at_hand.claim:
@@ -99,7 +101,7 @@ class Offering(QObject):
             menu.addActions([self._acts["hint_accept"], self._acts["hint_dismiss"]])
             menu.addSeparator()
         if self._view.selected_span() is not None:
-            for name in ("mark", *_WITH_SELECTION):
+            for name in ("mark", *_WITH_SELECTION, "earlier"):
                 menu.addAction(self._acts[name])
             menu.addAction("C&opy", self._view.copy)
             menu.addSeparator()

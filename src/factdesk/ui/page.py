@@ -9,6 +9,7 @@ from factdesk.ui.widgets.article_header import ArticleHeader
 from factdesk.ui.widgets.article_view import ArticleView
 from factdesk.ui.widgets.banner import BannerStack
 from factdesk.ui.widgets.coverage_strip import CoverageStrip
+from factdesk.ui.widgets.earlier_line import EarlierLine
 from factdesk.ui.widgets.empty_state import EmptyState
 from factdesk.ui.widgets.find_bar import FindBar
 from factdesk.ui.widgets.hint_bar import HintBar
@@ -40,6 +41,7 @@ class Page(QWidget):
         self.view = ArticleView()
         self.strip = CoverageStrip()
         self.hint_bar = HintBar()
+        self.earlier = EarlierLine()
         self.left_out = LeftOutPanel()
         self.left_out.hide()
         self._matches: list[Span] = []
@@ -120,6 +122,7 @@ class Page(QWidget):
         text.addWidget(self.strip)
         column.addLayout(text, 1)
         column.addWidget(self.hint_bar)
+        column.addWidget(self.earlier)
         column.addWidget(self.review)
         column.addWidget(self.left_out)
         rest = QWidget()

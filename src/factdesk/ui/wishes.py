@@ -89,9 +89,10 @@ class Wishes(QObject):
         }
 
     def _of_records(self) -> dict[str, Wish]:
-        panel = self._window.panel
+        window, panel = self._window, self._window.panel
         return {
             "cite": self._cite,
+            "earlier": window.recalling.step_in,
             "why": panel.focus_rationale,
             "issues": panel.focus_issues,
             "reword": panel.focus_wording,
@@ -111,6 +112,7 @@ class Wishes(QObject):
             "find_next": page.find_next,
             "find_previous": page.find_previous,
             "focus": window.focus_mode.toggle,
+            "earlier_search": window.recalling.open_search,
             "search": self._unfocused(window.articles.focus_search),
             "filter": self._unfocused(window.claims.focus_filter),
             "article": page.view.setFocus,

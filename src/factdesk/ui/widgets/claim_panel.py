@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from factdesk.errors import FactdeskError
+from factdesk.model.memory import Recollection, SourceRecord
 from factdesk.model.sheet import ClaimSheet, Occurrence
 from factdesk.model.source import Source
 from factdesk.model.wishes import AssignWish
@@ -39,6 +40,8 @@ class ClaimPanel(QWidget):
     history_wished = Signal(str)
     menu_wished = Signal(str, object)
     link_wished = Signal(str)
+    beside_wished = Signal(str, str)
+    source_named = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +89,26 @@ class ClaimPanel(QWidget):
             self._scroll.load(sheet)
         elif sheet is not None:
             self.paper.show_sheet(sheet)
+
+    def show_earlier(self, found: Sequence[Recollection]) -> None:
+        """Show earlier claims like the one at hand."""
+        self.paper.similar.show_claims(found)
+
+    def is_in_earlier(self) -> bool:
+        """Tell whether the keyboard is at an earlier claim."""
+        return bool(self._claim) and self.paper.similar.has_keyboard()
+
+    def step_into_earlier(self) -> bool:
+        """Go to the earlier claims, from there take evidence over; tell whether there are any."""
+        there = bool(self._claim) and bool(self.paper.similar.cards)
+        if there:
+            self.paper.similar.step_in()
+            self._scroll.reach(self.paper.similar)
+        return there
+
+    def show_source_record(self, url: str, title: str, found: SourceRecord | None) -> None:
+        """Say in the form to cite how a source fared."""
+        self.evidence.form.show_source_record(url, title, found)
 
     def show_claimants(self, names: Iterable[str]) -> None:
         """Offer names of claimants for completion."""
@@ -236,6 +259,8 @@ class ClaimPanel(QWidget):
         paper.records.shown_up.connect(self._scroll.reach)
         paper.rationale.link_wished.connect(self.link_wished)
         paper.evidence.link_wished.connect(self.link_wished)
+        paper.evidence.form.source_named.connect(self.source_named)
+        paper.similar.beside_wished.connect(self.beside_wished)
 
     def _named(self, signal: SignalInstance) -> Callable[..., None]:
         """Put the claim's identity before what a part tells."""

@@ -13,6 +13,7 @@ from factdesk.ui.theme import GAP, MARGIN, ROOM
 from factdesk.ui.widgets.claim_details import ClaimDetails
 from factdesk.ui.widgets.claim_head import ClaimHead
 from factdesk.ui.widgets.claim_records import ClaimRecords
+from factdesk.ui.widgets.earlier_claims import EarlierClaims
 from factdesk.ui.widgets.evidence_list import EvidenceList
 from factdesk.ui.widgets.fold import Fold
 from factdesk.ui.widgets.parts import bare, heading, muted, rule
@@ -33,6 +34,7 @@ class ClaimPaper(QWidget):
         self.head = ClaimHead()
         self.details = ClaimDetails()
         self.details_fold = Fold("Details", self.details)
+        self.similar = EarlierClaims()
         self.picker = VerdictPicker()
         self.earlier = muted(wraps=True)
         self.earlier_fold = Fold("Earlier verdicts", self.earlier)
@@ -68,6 +70,7 @@ class ClaimPaper(QWidget):
         self.earlier_fold.setVisible(bool(earlier))
         self.earlier_fold.summarise(str(len(earlier)))
         self.earlier.setText("\n".join(_earlier_lines(sheet)))
+        self.similar.show_sheet(sheet)
         self.reasons.show_sheet(sheet)
         self.evidence.show_evidence(sheet.evidence)
         self.records.show_sheet(sheet)
@@ -86,6 +89,7 @@ class ClaimPaper(QWidget):
         whole.setSpacing(ROOM)
         whole.addWidget(self.head)
         whole.addWidget(self.details_fold)
+        whole.addWidget(self.similar)
         whole.addLayout(verdict)
         for below in (self.rationale, rule(), self.evidence, rule(), self.records):
             whole.addWidget(below)
@@ -93,7 +97,7 @@ class ClaimPaper(QWidget):
 
     def _connect(self) -> None:
         wishing = (self.head.final, self.head.places, self.details, self.reasons)
-        for part in (*wishing, self.evidence, self.records):
+        for part in (*wishing, self.similar, self.evidence, self.records):
             part.wished.connect(self.wished)
         self.picker.rating_picked.connect(self._wisher(JudgeWish))
         self.picker.withdraw_wished.connect(lambda: self.wished.emit(JudgeWish("")))

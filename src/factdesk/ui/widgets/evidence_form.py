@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from factdesk.model.memory import SourceRecord
 from factdesk.model.sheet import Cited, CiteWish
 from factdesk.model.source import Source, Stance
 from factdesk.ui.theme import GAP, TIGHT
@@ -18,9 +19,10 @@ from factdesk.ui.widgets.adder import line
 from factdesk.ui.widgets.choice_box import ChoiceBox
 from factdesk.ui.widgets.evidence_more import EvidenceMore
 from factdesk.ui.widgets.fold import Fold
-from factdesk.ui.widgets.parts import bare, button, muted, primary
+from factdesk.ui.widgets.parts import bare, button, primary
 from factdesk.ui.widgets.pasted_link import parse_link
 from factdesk.ui.widgets.settled_edit import OneLineEdit
+from factdesk.ui.widgets.source_history import SourceHistory
 from factdesk.ui.widgets.stances import stance_title
 
 
@@ -29,6 +31,8 @@ class EvidenceForm(QWidget):
 
     cite_wished = Signal(object)
     cancelled = Signal()
+    source_named = Signal(str, str)
+    """The address and the title that are being given to a source."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +48,7 @@ class EvidenceForm(QWidget):
         self.quote.setAccessibleName("Quote from the source")
         self.more = EvidenceMore()
         self.more_fold = Fold("More", self.more)
-        self._remark = muted(wraps=True)
+        self.history = SourceHistory()
         self._lay_out()
         self._connect()
         self._review()
@@ -88,6 +92,11 @@ class EvidenceForm(QWidget):
         self._read_link()
         self.url.setCursorPosition(0)
 
+    def show_source_record(self, url: str, title: str, found: SourceRecord | None) -> None:
+        """Say how the source of that address or title fared, if it is still named."""
+        if (url, title) == self._named():
+            self.history.show_record(None if self._evidence else found, self._source)
+
     def wish(self) -> CiteWish:
         """Say what the form asks for; a source without a title goes by its address."""
         return self.more.complete(
@@ -119,12 +128,16 @@ class EvidenceForm(QWidget):
         elif self._save.isEnabled():
             self.cite_wished.emit(self.wish())
 
+    def _named(self) -> tuple[str, str]:
+        return self.url.text().strip(), self.title.text().strip()
+
     def _take(self, source: Source) -> None:
         self.title.setText(source.title)
         self.title.setCursorPosition(0)
         self.url.setText(source.url)
         self.more.show_source(source)
         self._source = source.id
+        self.history.hide()
         self._review()
 
     def _typed_link(self, text: str) -> None:
@@ -151,8 +164,8 @@ class EvidenceForm(QWidget):
         known = next((one for one in self._known.values() if one.id == self._source), None)
         if known is not None and not self._evidence and known.url != self.url.text().strip():
             self._source = ""
-        self._remark.setText("A source that this desk knows." if self._source else "")
-        self._remark.setVisible(bool(self._source) and not self._evidence)
+        if not self._evidence:
+            self.source_named.emit(*self._named())
         self._save.setEnabled(bool(self.title.text().strip() or self.url.text().strip()))
 
     def _connect(self) -> None:
@@ -160,6 +173,7 @@ class EvidenceForm(QWidget):
         self.url.editingFinished.connect(self._read_link)
         self.title.textChanged.connect(lambda _text: self._review())
         self.quote.entered.connect(self._wish)
+        self.history.taken.connect(self._take)
 
     def _lay_out(self) -> None:
         self._save = primary("&Cite", self._wish)
@@ -174,7 +188,7 @@ class EvidenceForm(QWidget):
         end.addWidget(self._save)
         whole = QVBoxLayout(self)
         bare(whole, TIGHT + 2)
-        for field in (self.url, self.title, self._remark, self.quote):
+        for field in (self.url, self.title, self.history, self.quote):
             whole.addWidget(field)
         whole.addLayout(middle)
         whole.addWidget(self.more_fold)
