@@ -47,3 +47,14 @@ def test_an_article_comes_in_the_mode_of_the_house_on_the_scale_of_the_mode(stor
 def test_a_house_that_only_checks_lines_reviews_on_five_steps() -> None:
     house = House(id="house", scale="line-check")
     assert modes.scale_for(house, Mode.CLAIM_REVIEW) == "five-step"
+
+
+def test_several_articles_change_in_one_edit_and_those_that_are_gone_do_not_matter(
+    store: Store, article: Article
+) -> None:
+    other = import_story(store, content=b"another")
+    edit = modes.change_all(store, [article.id, "gone", other.id], Mode.LINE_CHECK)
+    assert edit.title == "Open 2 articles for line check"
+    store.apply(edit)
+    assert store.article(other.id).scale == "line-check"
+    assert modes.change_all(store, [], Mode.LINE_CHECK).changes == ()

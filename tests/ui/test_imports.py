@@ -12,6 +12,9 @@ from tests.importers.pages import PAGE
 
 from factdesk import sample
 from factdesk.importers.html.tree import LARGEST
+from factdesk.model.article import Mode
+from factdesk.model.span import Span
+from factdesk.store.store import Store
 from factdesk.ui.dialogs.article import ArticleDialog
 from factdesk.ui.dropped import Source
 from factdesk.ui.imports import Batch
@@ -131,7 +134,25 @@ def test_a_guess_is_told_where_the_import_is_told_and_can_be_put_right(
     (banner,) = window.page.banners.banners
     assert banner.tone == Tone.WARNING
     assert "guessed" in banner.accessibleName()
-    (describe,) = banner.buttons
+    describe, _mode = banner.buttons
     describe.click()
     assert isinstance(window.article_at_hand.dialog, ArticleDialog)
     window.article_at_hand.dialog.reject()
+
+
+def test_how_to_check_is_asked_in_passing_and_no_more_once_work_begins(
+    window: MainWindow, desk: Store, qtbot: QtBot, tmp_path: Path
+) -> None:
+    taken_in(qtbot, window, notes(tmp_path, 2))
+    (banner,) = window.page.banners.banners
+    assert "claim review" in banner.accessibleName()
+    banner.buttons[0].click()
+    assert {desk.article(one).mode for one in desk.article_ids()} == {Mode.LINE_CHECK}
+    assert window.page.header.status.mode.text() == "Line check ▾"
+    window.session.undo_stack.undo()
+    assert {desk.article(one).mode for one in desk.article_ids()} == {Mode.CLAIM_REVIEW}
+    (tmp_path / "three.txt").write_text("Other words\n\nNobody has said so in three years.")
+    taken_in(qtbot, window, [tmp_path / "three.txt"])
+    assert len(window.page.banners.banners) == 1
+    window.opened.mark(Span(0, 5))
+    assert window.page.banners.banners == []

@@ -94,7 +94,7 @@ def test_a_batch_with_a_bad_file_brings_the_good_ones_and_offers_retry(
     (banner,) = window.page.banners.banners
     assert "1 imported" in banner.message
     assert "1 failed" in banner.message
-    assert [button.text() for button in banner.buttons] == ["&Retry"]
+    assert [button.text() for button in banner.buttons] == ["&Retry", "&Line check instead"]
 
 
 def test_text_dragged_from_another_program_is_imported(

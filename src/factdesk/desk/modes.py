@@ -1,5 +1,7 @@
 """The two jobs, and the scale that each is judged on."""
 
+from collections.abc import Sequence
+
 from factdesk.errors import Refused
 from factdesk.model.article import Article, Mode
 from factdesk.model.desk import House
@@ -24,7 +26,7 @@ def change(store: Store, article: Article, mode: Mode) -> Edit:
     Raises:
         Refused: if something has been judged already.
     """
-    title = f"Open “{article.title}” for {mode.value.replace('-', ' ')}"
+    title = f"Open “{article.title}” for {_words(mode)}"
     if mode is article.mode:
         return Edit(title, ())
     line = store.article_line(article.id)
@@ -38,3 +40,19 @@ def change(store: Store, article: Article, mode: Mode) -> Edit:
     return Edit(
         title, (Change(article, article.model_copy(update={"mode": mode, "scale": scale})),)
     )
+
+
+def change_all(store: Store, articles: Sequence[Id], mode: Mode) -> Edit:
+    """Plan to open several articles in the other mode, those that are gone left out.
+
+    Raises:
+        Refused: if something has been judged already.
+    """
+    there = [one for one in articles if store.article_line(one) is not None]
+    edits = [change(store, store.article(one), mode) for one in there]
+    title = edits[0].title if len(edits) == 1 else f"Open {len(edits)} articles for {_words(mode)}"
+    return Edit(title, tuple(each for edit in edits for each in edit.changes))
+
+
+def _words(mode: Mode) -> str:
+    return mode.value.replace("-", " ")

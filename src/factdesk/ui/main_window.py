@@ -213,6 +213,8 @@ class MainWindow(QMainWindow):
     def _connect_parts(self) -> None:
         self.session.refused.connect(self.news.tell_fault)
         self.news.description_wished.connect(self.article_at_hand.describe)
+        self.news.mode_wished.connect(self.opened.change_modes)
+        self.opened.claim_marked.connect(lambda _claim: self.news.drop_question())
         self.opened.opened.connect(self.page.show_article)
         self.opened.opened.connect(self._name_window)
         self.articles.article_picked.connect(self.open_article)

@@ -5,15 +5,27 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from factdesk.errors import FactdeskError
-from factdesk.model.article import Article
+from factdesk.model.article import Article, Mode
+from factdesk.model.record import Id
 from factdesk.store.store import Store
 from factdesk.ui.dropped import Source, name
 from factdesk.ui.imports import Batch, Imports, is_private, may_be_read_as_text
-from factdesk.ui.widgets.banner import Act, BannerStack, Tone, batch_words
+from factdesk.ui.widgets.banner import Act, Banner, BannerStack, Tone, batch_words
 from factdesk.ui.widgets.import_progress import ImportProgress
 
 #: How many failures or doubts of a batch are told one by one.
 _TOLD = 8
+
+
+#: In which way an article is checked, and the offer of the other.
+_WAYS = {
+    Mode.LINE_CHECK: "To be checked line by line: every word, before it is published.",
+    Mode.CLAIM_REVIEW: "For claim review: a few claims, each with a verdict.",
+}
+_OTHERWISE = {
+    Mode.LINE_CHECK: "&Line check instead",
+    Mode.CLAIM_REVIEW: "Claim &review instead",
+}
 
 
 class News(QObject):
@@ -21,6 +33,9 @@ class News(QObject):
 
     description_wished = Signal()
     """What is said of the article on the page is to be looked at."""
+
+    mode_wished = Signal(object, str)
+    """Articles that came in are to be checked the other way: their identities, the mode."""
 
     def __init__(
         self,
@@ -33,6 +48,7 @@ class News(QObject):
         super().__init__(parent)
         self._store, self._imports = store, imports
         self._banners, self._progress = banners, progress
+        self._question: Banner | None = None
         imports.progressed.connect(self._show_progress)
         imports.finished.connect(self._tell_batch)
 
@@ -44,6 +60,12 @@ class News(QObject):
         """Say what was done."""
         self._banners.say(message, advice, Tone.NEWS, [Act(*act) for act in acts])
 
+    def drop_question(self) -> None:
+        """Ask no more how to check what came in: the work on it has begun."""
+        if self._question is not None:
+            self._banners.dismiss(self._question)
+            self._question = None
+
     def _show_progress(self, batch: Batch, source: str) -> None:
         if batch.total > 1 or batch.done:
             self._progress.show_progress(batch.done, batch.total, source)
@@ -54,7 +76,7 @@ class News(QObject):
         if sum(counts) > 1:
             told = _lines([_failure(*each) for each in batch.failed]) + self._doubts(batch)
             tone = Tone.WARNING if told else Tone.NEWS
-            self._banners.say(batch_words(*counts), "\n".join(told), tone, self._ways_on(batch))
+            self._say(batch_words(*counts), told, tone, self._ways_on(batch), batch.imported)
         elif batch.failed:
             message = _failure(*batch.failed[0])
             advice = batch.failed[0][1].advice
@@ -67,9 +89,22 @@ class News(QObject):
         message, doubts = f"“{article.title}” {was}.", batch.warnings.get(article.id, ())
         if doubts:
             acts = [Act("&Describe…", self.description_wished.emit)]
-            self._banners.say(message, " ".join(doubts), Tone.WARNING, acts)
+            self._say(message, [" ".join(doubts)], Tone.WARNING, acts, batch.imported)
         else:
-            self._banners.say(message)
+            self._say(message, [], Tone.NEWS, [], batch.imported)
+
+    def _say(
+        self, message: str, told: list[str], tone: Tone, acts: list[Act], imported: list[Id]
+    ) -> None:
+        """Say how an import went, and ask in passing how what came in is to be checked."""
+        self.drop_question()
+        if not imported:
+            self._banners.say(message, "\n".join(told), tone, acts)
+            return
+        mode = self._store.article(imported[0]).mode
+        (other,) = set(Mode) - {mode}
+        acts = [*acts, Act(_OTHERWISE[other], lambda: self.mode_wished.emit(imported, other))]
+        self._question = self._banners.say(message, "\n".join([*told, _WAYS[mode]]), tone, acts)
 
     def _doubts(self, batch: Batch) -> list[str]:
         return _lines(

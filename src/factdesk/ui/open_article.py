@@ -1,6 +1,6 @@
 """The article on the page, kept up with every edit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -94,6 +94,10 @@ class OpenArticle(QObject):
         if article is not None:
             self._session.do(lambda: modes.change(self._session.store, article, Mode(mode)))
             self.opened.emit(self.article, self.version)  # a refusal leaves the choice as it was
+
+    def change_modes(self, articles: Sequence[Id], mode: str) -> None:
+        """Open articles that have just come in for the other job."""
+        self._session.do(lambda: modes.change_all(self._session.store, articles, Mode(mode)))
 
     def repaint(self) -> None:
         """Paint the places anew, for another colour scheme."""
