@@ -14,11 +14,22 @@ class Typeface(StrEnum):
     SANS = "sans"
 
 
+class Look(StrEnum):
+    """In which colours the program is shown."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_LIGHT = "high_light"
+    HIGH_DARK = "high_dark"
+
+
 class Preferences(BaseModel):
     """The user's choices. What an older or newer program wrote and we do not know is left out."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
+    look: Look = Look.SYSTEM
     typeface: Typeface = Typeface.SERIF
     zoom: int = Field(default=100, ge=50, le=300, description="per cent")
     leading: int = Field(default=140, ge=100, le=250, description="of the text, in per cent")

@@ -15,7 +15,7 @@ from factdesk.model.span import Span
 from factdesk.store.store import Store
 from factdesk.ui.colours import contrast
 from factdesk.ui.main_window import MainWindow
-from factdesk.ui.theme import DARK, LIGHT, Scheme
+from factdesk.ui.theme import SCHEMES, Scheme
 
 MOST = 250  # Tab presses: far more than there are controls
 
@@ -145,8 +145,10 @@ _PAIRS: dict[str, Callable[[Scheme], tuple[str, str]]] = {
 }
 
 
-@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    "scheme", SCHEMES, ids=["light", "dark", "high contrast light", "high contrast dark"]
+)
 @pytest.mark.parametrize("pair", _PAIRS)
 def test_text_is_read_on_its_ground(scheme: Scheme, pair: str) -> None:
     ink, ground = _PAIRS[pair](scheme)
-    assert contrast(QColor(ink), QColor(ground)) >= 4.5
+    assert contrast(QColor(ink), QColor(ground)) >= scheme.contrast >= 4.5

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from factdesk.model.article import Version
 from factdesk.model.span import Block, BlockKind, Span
+from factdesk.text.hints.regions import readable
 from factdesk.text.sentences import sentences
 
 _READ = {
@@ -14,13 +15,14 @@ _READ = {
 
 
 def sentences_in(version: Version, block: Block) -> list[Span]:
-    """List the sentences of a block, none where it is not read."""
+    """List the sentences of a block in which something is said; none where it is not read."""
     if block.kind not in _READ:
         return []
-    return [
+    said = (
         Span(block.start + start, block.start + stop)
         for start, stop in sentences(version.text[block.start : block.stop])
-    ]
+    )
+    return [span for span in said if readable(version.text, span, (block,))]
 
 
 class Cover:

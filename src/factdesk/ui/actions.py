@@ -31,7 +31,10 @@ class Entry(NamedTuple):
 RULE = Entry()
 
 #: The groups of which one action is checked.
-CHOICES = {"&Line spacing", "&Colour by", "&Checked as", "S&tage", "How many &hints"}
+CHOICES = {
+    *("&Line spacing", "&Colour by", "&Appearance"),
+    *("&Checked as", "S&tage", "How many &hints"),
+}
 
 #: The keys for the ratings of a scale, and the actions for them; the scale gives them words.
 NUMBERS = range(1, 10)
@@ -39,6 +42,7 @@ JUDGES = tuple(Entry(f"judge_{n}", f"Verdict {n}", str(n), group="&Judge") for n
 
 #: Stands in a menu for all of them.
 VERDICTS = Entry(group="&Judge")
+
 #: What the kinds of hints are called.
 HINT_KINDS = {
     "number": "&Figures",
@@ -175,6 +179,11 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("lines_close", "Lines &close together", group="&Line spacing"),
             Entry("lines_normal", "Lines &normally apart", group="&Line spacing"),
             Entry("lines_wide", "Lines &wide apart", group="&Line spacing"),
+            Entry("look_system", "As the &system has it", group="&Appearance"),
+            Entry("look_light", "&Light", group="&Appearance"),
+            Entry("look_dark", "&Dark", group="&Appearance"),
+            Entry("look_high_light", "&High contrast, light", group="&Appearance"),
+            Entry("look_high_dark", "High &contrast, dark", group="&Appearance"),
             Entry("focus", "&Focus on page and claim", "F11", "And back"),
             RULE,
             Entry("hints", "Show hi&nts", "Ctrl+H", "Underline what can be checked", checked=True),

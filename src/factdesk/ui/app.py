@@ -19,7 +19,8 @@ from factdesk.errors import FactdeskError
 from factdesk.importers.readers import Readers
 from factdesk.model.record import Id
 from factdesk.store.store import Store
-from factdesk.ui import care, door, theme
+from factdesk.ui import care, door
+from factdesk.ui.dressing import Dressing
 from factdesk.ui.main_window import MainWindow
 from factdesk.ui.session import Session
 from factdesk.ui.tasks import Tasks
@@ -85,7 +86,8 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName("Factdesk")
     app.setDesktopFileName("factdesk")
     app.setWindowIcon(QIcon(str(files("factdesk.ui") / "assets" / "factdesk.svg")))
-    theme.apply(app)
+    if app.findChild(Dressing) is None:
+        Dressing(app)
     return app
 
 

@@ -121,8 +121,9 @@ def _state(state: str) -> Group:
 
 @cache
 def _person(name: str) -> Group:
-    """Give everybody a hue of their own, the same on every desk, and their first letter."""
+    """Give everybody a hue of their own, the same on every desk, and their initials."""
     if not name:
         return Group("Nobody yet", "○", *_NONE)
     hue = HUES[sum(map(ord, name)) % len(HUES)]
-    return Group(name, name[0].upper(), *hue)
+    initials = "".join(part[0] for part in name.split()[:2]).upper()
+    return Group(name, initials, *hue)

@@ -31,10 +31,10 @@ def blend(one: QColor, other: QColor, share: float) -> QColor:
     )
 
 
-def readable(colour: QColor, ground: QColor, ink: QColor) -> QColor:
-    """Move the colour towards the ink until it can be read on the ground."""
+def readable(colour: QColor, ground: QColor, ink: QColor, least: float = READABLE) -> QColor:
+    """Move the colour towards the ink until it stands out so much from the ground."""
     for step in range(11):
         mixed = blend(colour, ink, step / 10)
-        if contrast(mixed, ground) >= READABLE:
+        if contrast(mixed, ground) >= least:
             return mixed
     return ink

@@ -13,13 +13,14 @@ def place(line: ClaimLine, scheme: Scheme, by: ColourBy = ColourBy.VERDICT) -> P
     """Make of a claim's line what the article view paints, coloured by one of its traits."""
     verdict = f"{line.glyph} {line.label}" if line.rating else line.state
     group = category(line, by)
+    told = verdict if by is ColourBy.VERDICT else f"{verdict} · {group.words}"
     return Place(
         line.start,
         line.stop,
         line.claim,
         line.anchor,
         _look(_form(line), group.hue(scheme), group.glyph),
-        f"C{line.number} · {verdict}\n{line.wording or line.quote}",
+        f"C{line.number} · {told}\n{line.wording or line.quote}",
     )
 
 

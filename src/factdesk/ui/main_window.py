@@ -23,6 +23,7 @@ from factdesk.ui.chooser import Chooser
 from factdesk.ui.claim_at_hand import ClaimAtHand
 from factdesk.ui.conflicts import Conflicts
 from factdesk.ui.covering import Covering
+from factdesk.ui.dressing import LookChoice
 from factdesk.ui.exporting import Exporting
 from factdesk.ui.exports import Exports
 from factdesk.ui.focus_mode import FocusMode
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         self.hinting = Hinting(session, self.tasks, self.opened, page, self.covering, acts, self)
         page.hint_bar.set_menu(self.hint_choice.menu(page.hint_bar))
         self.reading = ReadingChoice(page.view, acts, self)
+        self.look_choice = LookChoice(acts, self)
         ArticleOffering(acts, self.opened, self)
         self.offering = Offering(acts, self.at_hand, page.view, self.claims, self.panel, self)
         self.focus_mode = FocusMode((self.articles, self.claims), acts["focus"], self)

@@ -1,14 +1,13 @@
-"""How Factdesk looks: two schemes as data, laid over Qt's Fusion style on every platform."""
+"""How Factdesk looks: schemes as data, laid over Qt's Fusion style on every platform."""
 
 from dataclasses import asdict, dataclass
 from importlib.resources import files
 from typing import Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from factdesk.ui.colours import readable
+from factdesk.ui.colours import READABLE, readable
 
 #: Spacing in device-independent pixels: within a control, between controls, between groups.
 TIGHT, GAP, ROOM, MARGIN = 4, 8, 16, 20
@@ -34,7 +33,8 @@ class Scheme:
     """Colours by what they are for, each ``#rrggbb``.
 
     ``window`` is the ground of everything, ``base`` that of what is read and typed; ``line``
-    separates, ``field`` borders what can be filled in; ``tint`` is the ground of what is chosen.
+    separates, ``field`` borders what can be filled in; ``tint`` is the ground of what is chosen,
+    ``edge`` its frame. Text stands out from its ground by ``contrast`` at least.
     """
 
     is_dark: bool
@@ -53,6 +53,8 @@ class Scheme:
     good: str
     warning: str
     bad: str
+    edge: str
+    contrast: float = READABLE
 
     def hue(self, hued: Hued) -> QColor:
         """Tell the hue of a rating here; muted for what has none."""
@@ -60,7 +62,7 @@ class Scheme:
 
     def ink(self, hued: Hued) -> QColor:
         """Tell the hue as text can wear it on `base`, `window` and `tint`."""
-        return readable(self.hue(hued), QColor(self.tint), QColor(self.text))
+        return readable(self.hue(hued), QColor(self.tint), QColor(self.text), self.contrast)
 
     def wash(self, hued: Hued, strength: int = 40) -> QColor:
         """Tell the hue as a ground on which text stays readable; strength is an alpha."""
@@ -86,6 +88,7 @@ LIGHT = Scheme(
     good="#176b3a",
     warning="#7a4b00",
     bad="#b3202c",
+    edge="#dfeafb",
 )
 
 DARK = Scheme(
@@ -105,12 +108,61 @@ DARK = Scheme(
     good="#7fd6a0",
     warning="#f0c070",
     bad="#ff9a9a",
+    edge="#26385a",
 )
+
+#: Where contrast counts for more than quiet: everything has a border, nothing is grey on grey.
+HIGH_LIGHT = Scheme(
+    is_dark=False,
+    window="#ffffff",
+    base="#ffffff",
+    text="#000000",
+    muted="#2e2e2e",
+    line="#5c5c5c",
+    field="#000000",
+    thumb="#4a4a4a",
+    hover="#ececec",
+    tint="#cfe2ff",
+    accent="#003a9e",
+    accent_hover="#00266b",
+    on_accent="#ffffff",
+    good="#00461f",
+    warning="#5a3300",
+    bad="#8a0010",
+    edge="#003a9e",
+    contrast=7.0,
+)
+
+HIGH_DARK = Scheme(
+    is_dark=True,
+    window="#000000",
+    base="#000000",
+    text="#ffffff",
+    muted="#d6d6d6",
+    line="#a0a0a0",
+    field="#ffffff",
+    thumb="#b8b8b8",
+    hover="#262626",
+    tint="#0b2f66",
+    accent="#ffe15c",
+    accent_hover="#fff0a8",
+    on_accent="#000000",
+    good="#8cf0ae",
+    warning="#ffd27a",
+    bad="#ffb3b3",
+    edge="#ffe15c",
+    contrast=7.0,
+)
+
+SCHEMES = (LIGHT, DARK, HIGH_LIGHT, HIGH_DARK)
+
+_BY_INK = {QColor(ink).rgb(): scheme for scheme in SCHEMES for ink in (scheme.muted, scheme.text)}
 
 
 def scheme_of(widget: QWidget) -> Scheme:
     """Tell the scheme a widget is shown in, by its text: a style sheet may clear the ground."""
-    return DARK if widget.palette().windowText().color().lightness() > 128 else LIGHT
+    ink = widget.palette().windowText().color()
+    return _BY_INK.get(ink.rgb()) or (DARK if ink.lightness() > 128 else LIGHT)
 
 
 def palette(scheme: Scheme) -> QPalette:
@@ -123,17 +175,15 @@ def palette(scheme: Scheme) -> QPalette:
         role.AlternateBase: scheme.hover,
         role.Button: scheme.base,
         role.ToolTipBase: scheme.base,
-        role.Highlight: scheme.tint,
+        role.Highlight: scheme.accent if scheme.contrast > READABLE else scheme.tint,
         role.Accent: scheme.accent,
         role.Link: scheme.accent,
         role.LinkVisited: scheme.accent,
         role.Mid: scheme.line,
         role.Midlight: scheme.hover,
         role.PlaceholderText: scheme.muted,
-    } | dict.fromkeys(
-        (role.Text, role.WindowText, role.ButtonText, role.ToolTipText, role.HighlightedText),
-        scheme.text,
-    )
+    } | dict.fromkeys((role.Text, role.WindowText, role.ButtonText, role.ToolTipText), scheme.text)
+    colours[role.HighlightedText] = scheme.on_accent if scheme.contrast > READABLE else scheme.text
     for which, colour in colours.items():
         made.setColor(which, QColor(colour))
     for which in (role.Text, role.WindowText, role.ButtonText):
@@ -158,15 +208,3 @@ def wear(app: QApplication, scheme: Scheme) -> None:
     """Dress the whole program in the scheme; every widget is told by a PaletteChange."""
     app.setPalette(palette(scheme))
     app.setStyleSheet(stylesheet(scheme))
-
-
-def apply(app: QApplication) -> None:
-    """Dress the program as the system wishes, now and whenever the system changes its mind."""
-    app.setStyle("Fusion")
-    hints = QGuiApplication.styleHints()
-
-    def follow(wanted: Qt.ColorScheme) -> None:
-        wear(app, DARK if wanted == Qt.ColorScheme.Dark else LIGHT)
-
-    hints.colorSchemeChanged.connect(follow)
-    follow(hints.colorScheme())

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from factdesk.model.article import Stage
+from factdesk.preferences import Look
 from factdesk.ui import actions, dropped
 from factdesk.ui.colouring import ColourBy
 from factdesk.ui.reading_choice import LEADINGS
@@ -137,6 +138,8 @@ class Wishes(QObject):
             table[f"stage_{stage}"] = partial(window.article_at_hand.set_stage, stage)
         for state in STATES:
             table[f"state_{state.name.lower()}"] = partial(window.panel.set_state, state)
+        for look in Look:
+            table[f"look_{look}"] = partial(window.look_choice.choose, look)
         for name in LEADINGS:
             table[f"lines_{name}"] = partial(window.reading.change_leading, name)
         return table

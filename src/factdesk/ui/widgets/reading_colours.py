@@ -8,6 +8,11 @@ from PySide6.QtGui import QColor, QPalette
 CONTRAST = 4.5
 """The least ratio between text and ground (WCAG 2, level AA)."""
 
+HIGH = 7.0
+"""The same where high contrast is wanted (level AAA): on paper and ink that are black and white."""
+
+_PURE = 20.0
+
 
 class ReadingColours(NamedTuple):
     """The paper, the ink, and two hues for what is selected and what was found; ``#rrggbb``."""
@@ -17,27 +22,31 @@ class ReadingColours(NamedTuple):
     muted: str
     accent: str
     match: str
+    least: float = CONTRAST
 
     @classmethod
     def of(cls, palette: QPalette) -> "ReadingColours":
         """Take the colours that go with a palette."""
         paper, ink = palette.base().color(), palette.text().color()
         light = luminance(paper.name()) > luminance(ink.name())
+        least = HIGH if contrast(paper.name(), ink.name()) > _PURE else CONTRAST
+        faint = mix(ink.name(), paper.name(), 0.62)
         return cls(
             paper=paper.name(),
             ink=ink.name(),
-            muted=readable(mix(ink.name(), paper.name(), 0.62), paper.name(), ink.name()),
-            accent="#0a58ca" if light else "#7ab7ff",
+            muted=readable(faint, paper.name(), ink.name(), least),
+            accent=readable("#0a58ca" if light else "#7ab7ff", paper.name(), ink.name(), least),
             match="#e8b400" if light else "#d9a300",
+            least=least,
         )
 
     def ground(self, hue: str, strength: float) -> str:
         """Blend a hue into the paper, up to a strength of 0 to 1, but never past readability."""
-        return _ground(self.paper, self.ink, hue, strength)
+        return _ground(self.paper, self.ink, hue, strength, self.least)
 
     def line(self, hue: str) -> str:
         """Make a hue strong enough for lines and glyphs on the paper."""
-        return readable(hue, self.paper, self.ink)
+        return readable(hue, self.paper, self.ink, self.least)
 
 
 def luminance(colour: str) -> float:
@@ -61,20 +70,20 @@ def mix(colour: str, into: str, strength: float) -> str:
 
 
 @lru_cache(maxsize=1024)
-def readable(hue: str, paper: str, ink: str) -> str:
+def readable(hue: str, paper: str, ink: str, least: float = CONTRAST) -> str:
     """Move a hue toward the ink until it stands out from the paper."""
     for step in range(21):
         colour = mix(ink, hue, step / 20)
-        if contrast(colour, paper) >= CONTRAST:
+        if contrast(colour, paper) >= least:
             return colour
     return ink
 
 
 @lru_cache(maxsize=1024)
-def _ground(paper: str, ink: str, hue: str, strength: float) -> str:
+def _ground(paper: str, ink: str, hue: str, strength: float, least: float) -> str:
     for step in range(20, 0, -1):
         colour = mix(hue, paper, strength * step / 20)
-        if contrast(colour, ink) >= CONTRAST:
+        if contrast(colour, ink) >= least:
             return colour
     return paper
 

@@ -50,9 +50,9 @@ class RowPainter:
         selected = QStyle.StateFlag.State_Selected in option.state
         hovered = QStyle.StateFlag.State_MouseOver in option.state
         if selected or hovered:
-            self.painter.setPen(Qt.PenStyle.NoPen)
+            self.painter.setPen(QColor(self.scheme.edge if selected else self.scheme.hover))
             self.painter.setBrush(QColor(self.scheme.tint if selected else self.scheme.hover))
-            self.painter.drawRoundedRect(outer, 7, 7)
+            self.painter.drawRoundedRect(outer.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
         if selected and QStyle.StateFlag.State_HasFocus in option.state:
             self.painter.setPen(QPen(QColor(self.scheme.accent), 1))
             self.painter.setBrush(Qt.BrushStyle.NoBrush)
