@@ -41,6 +41,9 @@ class Preferences(BaseModel):
     filters: tuple[tuple[tuple[str, str], ...], ...] = Field(
         default=(), description="kept filters of claims, each as pairs of an axis and its value"
     )
+    columns: dict[str, dict[str, str]] = Field(
+        default={}, description="of tables of claims: by the signature of its head, field to column"
+    )
     export_format: str = "md"
     export_audience: str = "internal"
     export_folder: str = ""

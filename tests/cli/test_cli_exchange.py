@@ -4,7 +4,10 @@ import json
 from pathlib import Path
 
 import docx
+import pytest
 from tests.cli.conftest import Command
+
+from factdesk import preferences
 
 
 def publish(factdesk: Command, article: str) -> None:
@@ -101,3 +104,32 @@ def test_comments_of_a_word_file_are_announced_and_come_in_later(
     bare.add_paragraph("Nothing is marked here.")
     bare.save(str(path))
     assert "neither a comment nor" in factdesk("claims", "import", article, path).err
+
+
+def test_a_table_comes_in_with_its_columns_named_once(
+    factdesk: Command, article: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preferences, "path", lambda: tmp_path / "preferences.json")
+    path = tmp_path / "claims.csv"
+    path.write_text("Was, genau;Urteil X;Farbe\nThe bridge was never built;False;red\n", "utf-8")
+    mapped = ("--map", "quote=Was, genau,verdict=Urteil X")
+    answer = factdesk("claims", "import", article, path, *mapped, "--json")
+    assert "--map quote=Was, genau,verdict=Urteil X; not taken: Farbe" in answer.err
+    assert [line["status"] for line in answer.lines] == ["needs review"]
+    answer = factdesk("claims", "gather", path, "--json")
+    assert "--map quote=Was, genau,verdict=Urteil X;" in answer.err
+    shown = factdesk("show", answer.document["article"], "--json").document
+    assert [(c["quote"], c["verdict"]["label"]) for c in shown["claims"]] == [
+        ("The bridge was never built", "False")
+    ]  # fmt: skip
+
+
+def test_a_column_that_is_not_there_is_refused_and_labels_that_are_on_no_scale_are_counted(
+    factdesk: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "claims.csv"
+    path.write_text("claim,label\nEels,Refuted\nCrabs,Refuted\n", "utf-8")
+    for words, told in (("quote=Nothing", "no column “Nothing”"), ("colour", "no “colour”")):
+        answer = factdesk("claims", "gather", path, "--map", words)
+        assert (answer.status, told in answer.err) == (1, True)
+    assert "2 times no rating “Refuted”" in factdesk("claims", "gather", path).err

@@ -5,6 +5,7 @@ import pytest
 from tests.exporters.checked_desk import TEXT, desk
 
 from factdesk.desk import annotations, reports
+from factdesk.desk.arrivals import Arrival
 from factdesk.errors import ImportFailed
 from factdesk.exporters.registry import format_named
 from factdesk.importers.claims.reader import read
@@ -17,7 +18,7 @@ from factdesk.store.store import Store
 CROWDED = "handled 41 million tonnes"
 
 
-def arrive(store: Store, version: Version, document: object) -> list[annotations.Arrival]:
+def arrive(store: Store, version: Version, document: object) -> list[Arrival]:
     foreign = read(json.dumps(document).encode())
     edit, arrived = annotations.put_on(store, version, foreign)
     store.apply(edit)

@@ -17,7 +17,7 @@ from tests.importers.test_word_claims import (
 )
 
 from factdesk.desk import annotations, articles, checkers, opening, reports
-from factdesk.desk.annotations import Arrival, Status
+from factdesk.desk.arrivals import Arrival, Status
 from factdesk.exporters.registry import format_named
 from factdesk.importers.base import Document, Draft
 from factdesk.importers.registry import read

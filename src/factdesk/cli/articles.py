@@ -21,7 +21,7 @@ from factdesk.cli.command import (
 from factdesk.cli.shapes import article_shape, draft_shape, hit_shape, line_shape
 from factdesk.cli.sources import Brought, bring, unfolded
 from factdesk.desk import annotations, articles, exchange, reports
-from factdesk.desk.annotations import Arrivals, Status
+from factdesk.desk.arrivals import Arrivals, Status
 from factdesk.desk.opening import checker_at_work
 from factdesk.errors import FactdeskError
 from factdesk.importers.base import Document, Draft

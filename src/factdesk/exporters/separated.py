@@ -1,8 +1,4 @@
-"""Tables as comma-separated values, in UTF-8 and as RFC 4180 has them.
-
-A spreadsheet takes a cell for a formula by its first sign. Such a cell gets an apostrophe in front,
-which spreadsheets understand as “this is text”.
-"""
+"""Tables as comma-separated values, in UTF-8 and as RFC 4180 has them."""
 
 import csv
 import io
@@ -10,9 +6,7 @@ import io
 from factdesk.exporters.base import Exporter
 from factdesk.exporters.tables import Cell, Table, claim_table, evidence_table
 from factdesk.model.report import Report
-
-#: What begins a formula, in some program or other; full-width signs are read as the common ones.
-_FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+from factdesk.text import cells
 
 
 class CsvExporter(Exporter):
@@ -44,4 +38,4 @@ def harmless(cell: Cell) -> str:
     """Write a cell that no spreadsheet takes for a formula; a number is ours and stays one."""
     if not isinstance(cell, str):
         return "" if cell is None else str(cell)
-    return f"'{cell}" if cell.lstrip(" ")[:1] in _FORMULA else cell
+    return cells.harmless(cell)

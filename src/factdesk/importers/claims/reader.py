@@ -5,25 +5,41 @@ from collections.abc import Callable
 from lxml import html
 
 from factdesk.errors import ImportFailed
+from factdesk.importers.archive import Archive
 from factdesk.importers.base import Document, Draft
 from factdesk.importers.claims import annotations, claimreview
 from factdesk.importers.claims.base import ForeignClaim, loaded
 from factdesk.importers.html import jsonld
+from factdesk.importers.sniff import HEAD, is_text, plain_head
+
+_ARCHIVE = b"PK\x03\x04"
+
+
+def is_table(document: Document) -> bool:
+    """Tell whether claims stand in rows: in a workbook, or text that is neither JSON nor a page."""
+    content = document.content
+    if content.startswith(_ARCHIVE):
+        return any(name.startswith("xl/") for name in Archive(content).names)
+    return plain_head(content[:HEAD]).lstrip()[:1] not in {b"{", b"[", b"<", b""} and is_text(
+        content[:HEAD]
+    )
 
 
 def claims_of(document: Document, understand: Callable[[Document], Draft]) -> list[ForeignClaim]:
-    """Read the claims in a document; ``understand`` reads those in which claims were marked.
+    """Read the claims in a document that is no table.
+
+    ``understand`` reads a document in which claims were marked.
 
     Raises:
         ImportFailed: if there are none in it, or it cannot be read.
     """
-    if not document.content.startswith(b"PK\x03\x04"):
+    if not document.content.startswith(_ARCHIVE):
         return read(document.content)
     claims = list(understand(document).claims)
     if not claims:
         raise ImportFailed(
             "There is neither a comment nor a tracked change in this document.",
-            "To import its text, drop it on the window or use “factdesk import”.",
+            "To take in its text, import it as an article.",
             kind="no_claims",
         )
     return claims

@@ -1,5 +1,6 @@
 """A text of a Word document, with the places in it that its comments and changes name."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -88,9 +89,9 @@ class Edition(NamedTuple):
         return self._around(span) if span else None
 
     def _around(self, span: Span) -> Block | None:
-        return next(
-            (block for block in self.blocks if block.start <= span.start < block.stop), None
-        )
+        """Find the block in which a place begins."""
+        at = bisect_right(self.blocks, span.start, key=lambda block: block.start) - 1
+        return self.blocks[at] if at >= 0 and span.start < self.blocks[at].stop else None
 
     def _spoken(self, span: Span) -> ForeignPlace:
         """Quote a place with what stands around it: in its paragraph, where that is enough.
