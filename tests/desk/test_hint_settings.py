@@ -28,11 +28,12 @@ def test_a_choice_is_an_edit_that_can_be_undone(store: Store) -> None:
 
 
 def test_a_desk_s_words_and_weights_lie_over_the_shipped_ones() -> None:
-    chosen = HintSettings(lexicon='{"weights":{"event":[0.1,1]},"classes":{"event":"docked"}}')
+    chosen = HintSettings(lexicon='{"weights":{"event":[0.1,1]},"classes":{"event":"+ docked"}}')
     made = hint_settings.lexicon(chosen)
     assert made.weights["event"] == (0.1, 1)
     assert made.weights["percent"] == english().weights["percent"]
     assert made.has("docked", "event")
+    assert made.has("killed", "event")
     assert not english().has("docked", "event")
 
 

@@ -16,6 +16,7 @@ GROUPS = {
     "revisions": ("revise", "diff"),
     "work": ("claim", "signoff", "history"),
     "hints": ("hints", "similar", "lint"),
+    "hint_settings": ("hint-settings",),
     "reports": ("export",),
     "desks": ("desk",),
     "describing": ("describe", "house"),

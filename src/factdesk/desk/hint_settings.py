@@ -37,8 +37,8 @@ def choose(store: Store, **fields: object) -> Edit:
         _try(after)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise Refused(
-            "Hints cannot be set so.",
-            "`factdesk hint-settings` shows what there is, and in which form.",
+            f"Hints cannot be set so: {_why(error)}.",
+            "`factdesk hint-settings --shipped` shows all words and weights, and their form.",
         ) from error
     return Edit("Set the hints", (Change(before, after),) if after != now else ())
 
@@ -59,15 +59,21 @@ def _english_with(table: str) -> Lexicon:
     return english().changed(laid_over) if laid_over else english()
 
 
+def _why(error: Exception) -> str:
+    """Say in a line what pydantic says in many, and name a key that is unknown."""
+    if isinstance(error, KeyError):
+        return f"there is no {error}"
+    lines = str(error).splitlines()
+    return lines[min(2, len(lines) - 1)].split("[")[0].strip().rstrip(".") if lines else "?"
+
+
 def _try(chosen: HintSettings) -> None:
     """Judge a text by the settings; one with a key that is unknown is none either."""
     shipped = english().data
     for key, value in json.loads(chosen.lexicon).items():
         inner = shipped[key]
-        if isinstance(inner, dict):
-            unknown = value.keys() - inner.keys()
-            if unknown and key != "reasons":
-                raise ValueError(f"{key}: {unknown}")
-    if unknown := set(chosen.hidden) - set(KINDS):
-        raise ValueError(f"hidden: {unknown}")
+        if isinstance(inner, dict) and (unknown := sorted(value.keys() - inner.keys())):
+            raise ValueError(f"{key} has no {', '.join(unknown)}")
+    if unknown := sorted(set(chosen.hidden) - set(KINDS)):
+        raise ValueError(f"there is no kind {', '.join(unknown)}")
     hints(_TRIAL, None, lexicon(chosen))

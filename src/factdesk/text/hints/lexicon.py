@@ -90,7 +90,10 @@ class Lexicon:
         return cls(json.loads(file.read_text("utf-8")))
 
     def changed(self, table: Mapping[str, Any]) -> "Lexicon":
-        """Make the lexicon with a desk's own table laid over it, entry by entry."""
+        """Make the lexicon with a desk's own table laid over it, entry by entry.
+
+        Words that begin with a + come to those that are there; others take their place.
+        """
         return Lexicon(_laid_over(self.data, table))
 
     def has(self, word: str, name: str) -> bool:
@@ -134,6 +137,10 @@ def _laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, 
     merged = dict(below)
     for key, value in above.items():
         inner = merged.get(key)
-        both = isinstance(value, Mapping) and isinstance(inner, Mapping)
-        merged[key] = _laid_over(inner, value) if both and inner is not None else value
+        if isinstance(value, Mapping) and isinstance(inner, Mapping):
+            merged[key] = _laid_over(inner, value)
+        elif isinstance(value, str) and isinstance(inner, str) and value.startswith("+"):
+            merged[key] = f"{inner} {value[1:]}"
+        else:
+            merged[key] = value
     return merged
