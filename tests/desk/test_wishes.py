@@ -53,6 +53,7 @@ def every_wish(store: Store, claim: Claim, who: Checker) -> Iterator[object]:
     yield words.ClaimantWish("Robin")
     yield words.AssignWish(who.id)
     yield words.StateWish(WorkState.IN_PROGRESS)
+    yield words.TickWish("Who says so?")
     yield words.JudgeWish("true")
     yield words.JudgeWish("")
     yield words.JudgeWish("false")

@@ -22,6 +22,7 @@ from factdesk.model.record import Record
 from factdesk.model.source import Evidence, Source, SourceClass, Stance, Visibility
 from factdesk.model.span import BlockKind, Span
 from factdesk.model.verdict import Basis, Verdict
+from factdesk.model.workflow import Tick
 from factdesk.store.store import Store
 from factdesk.text.anchors import surroundings
 from factdesk.text.canonical import assemble, digest
@@ -236,6 +237,10 @@ def _first() -> list[Record]:
         Note(
             id=_id("note"), claim=_id("claim-1"), text=f"Call {SECRET}.\n\nAgain.",
             checker=_id("checker"), written=NOW,
+        ),
+        Tick(
+            id=_id("tick"), claim=_id("claim-1"), question=f"Is it rounded, {SECRET}?",
+            ticked=NOW,
         ),
     ]  # fmt: skip
 

@@ -20,6 +20,7 @@ from factdesk.model.report import Audience, Citation, Finding, LeftOutClaim, Rep
 from factdesk.model.source import Evidence, Source, SourceClass, Stance, Visibility
 from factdesk.model.span import Block, BlockKind
 from factdesk.model.verdict import Basis, Scale, Verdict
+from factdesk.model.workflow import Tick
 
 NOW = "2026-02-17T10:05:00Z"
 
@@ -205,6 +206,9 @@ def since_1965() -> Finding:
         evidence=(
             cited(2, ARCHIVE, 2, Stance.REFUTES, quote="The second tube was handed over today."),
             cited(2, REGISTER, 1, Stance.NO_INFORMATION, accessed="2026-02"),
+        ),
+        ticks=(
+            Tick(claim="claim-2", question="Is there a counter-example in between?", ticked=NOW),
         ),
     )
 

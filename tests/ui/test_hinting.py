@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factdesk import preferences
-from factdesk.desk import articles, claims, hint_settings, revisions
+from factdesk.desk import articles, claims, hint_settings, revisions, states
 from factdesk.importers.base import Document, Draft
 from factdesk.importers.readers import Readers
 from factdesk.model.article import Article, Mode
-from factdesk.model.claim import ClaimKind
+from factdesk.model.claim import ClaimKind, WorkState
 from factdesk.model.edit import Edit
 from factdesk.model.span import BlockKind, Span
 from factdesk.store.store import Store
 from factdesk.ui import app as starting
+from factdesk.ui.dialogs.signoff import SignOffDialog
 from factdesk.ui.main_window import MainWindow
 
 HEAD = "More than 9,000 dockers strike"
@@ -87,6 +88,16 @@ def below(window: MainWindow, words: str) -> set[str]:
     ((left, right),) = line.pieces(unit, unit + 4)
     height = round(line.bottom + 2)
     return {image.pixelColor(x, height).name() for x in range(round(left), round(right))}
+
+
+def signing(window: MainWindow, qtbot: QtBot) -> SignOffDialog:
+    if window.article_at_hand.dialog is not None:
+        window.article_at_hand.dialog.reject()
+    window.actions_by_name["sign_off"].trigger()
+    dialog = window.article_at_hand.dialog
+    assert isinstance(dialog, SignOffDialog)
+    qtbot.waitUntil(lambda: not dialog.state.text().startswith("Looking"), timeout=3000)
+    return dialog
 
 
 def test_hints_are_dotted_below_and_nothing_of_the_headline(
@@ -272,6 +283,24 @@ def test_a_line_check_counts_facts_and_a_click_goes_to_one_that_is_bare(
     for words in (SHARE, FOUNDED):
         window.opened.mark(place(window, words))
     assert status.coverage.text() == "Every checkable fact is marked ✓"
+
+
+def test_signing_a_line_check_asks_about_facts_and_shows_the_first(
+    window: MainWindow, desk: Store, qtbot: QtBot
+) -> None:
+    article = open_strikes(window, desk, qtbot)
+    assert signing(window, qtbot).facts.isHidden()  # a claim review picks its claims
+    window.page.header.status.mode_picked.emit(Mode.LINE_CHECK.value)
+    window.opened.mark(place(window, FIRST))
+    (claim,) = desk.claims_in(article.id)
+    window.session.do(lambda: states.progress(desk, claim, WorkState.NOT_CHECKED, reason="a pun"))
+    dialog = signing(window, qtbot)
+    assert dialog.facts.words.text().startswith("⚠ 2 checkable facts have no claim.")
+    assert dialog.agree.isEnabled()
+    dialog.facts.link.click()
+    assert not dialog.isVisible()
+    assert at_hand(window) == SHARE
+    assert window.focusWidget() is window.page.view
 
 
 def test_a_new_version_keeps_what_was_dismissed_where_the_words_are_the_same(

@@ -56,6 +56,11 @@ def suggested(kind: ClaimKind | None) -> tuple[str, ...]:
     return QUESTIONS.get(kind, ()) if kind else ()
 
 
+def asked(claim: Claim, ticks: Sequence[Tick]) -> tuple[str, ...]:
+    """List what is asked of a claim: what its kind suggests, and what was ticked as another."""
+    return tuple(dict.fromkeys([*suggested(claim.kind), *(one.question for one in ticks)]))
+
+
 def tick(claim: Claim, ticks: Sequence[Tick], question: str, checker: Id | None) -> Edit:
     """Plan to say that a question was gone into; of one that is ticked, to take that back."""
     given = [one for one in ticks if one.question == question]

@@ -17,9 +17,10 @@ from factdesk.model.record import Id
 from factdesk.model.report import Audience, Finding, LeftOutClaim, Report
 from factdesk.model.source import Evidence, Source
 from factdesk.model.verdict import Scale, Verdict
+from factdesk.model.workflow import Tick
 from factdesk.store.store import Store
 
-T = TypeVar("T", Anchor, Verdict, Evidence, Note)
+T = TypeVar("T", Anchor, Verdict, Evidence, Note, Tick)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Dossier:
     verdicts: dict[Id, list[Verdict]]
     evidence: dict[Id, list[Evidence]]
     notes: dict[Id, list[Note]]
+    ticks: dict[Id, list[Tick]]
     sources: dict[Id, Source]
     claimants: dict[Id, Claimant]
 
@@ -49,6 +51,7 @@ def dossier(store: Store, article: Article) -> Dossier:
         verdicts=_by_claim(store.verdicts_in(article.id)),
         evidence=_by_claim(store.evidence_in(article.id)),
         notes=_by_claim(store.notes_in(article.id)),
+        ticks=_by_claim(store.ticks_in(article.id)),
         sources={source.id: source for source in store.sources_in(article.id)},
         claimants={claimant.id: claimant for claimant in store.claimants_in(article.id)},
     )
@@ -119,6 +122,7 @@ def finding(store: Store, claim: Claim, version: Version) -> Finding:
         verdicts=papers.verdicts,
         evidence=tuple(numbered.cite(cited.evidence) for cited in papers.evidence),
         notes=papers.notes,
+        ticks=papers.ticks,
     )
 
 
@@ -136,6 +140,7 @@ def _finding(claim: Claim, papers: Dossier, numbered: Numbering) -> Finding:
         verdicts=tuple(verdicts),
         evidence=tuple(numbered.cite(piece) for piece in known),
         notes=tuple(papers.notes[claim.id]),
+        ticks=tuple(papers.ticks[claim.id]),
         withheld=len(pieces) - len(known),
     )
 

@@ -1,6 +1,6 @@
 """What lists and panels show, gathered."""
 
-from factdesk.desk import claims, signoffs, states
+from factdesk.desk import claims, questions, signoffs, states
 from factdesk.desk.policy import missing_for_final
 from factdesk.desk.verdicts import current
 from factdesk.model.article import Version
@@ -66,7 +66,7 @@ def _line(row: ClaimRow, known: Ratings) -> ClaimLine:
 
 def sheet(store: Store, claim: Claim, version: Version, checker: Id | None = None) -> ClaimSheet:
     """Gather a claim with everything that its panel shows; ``checker`` is who looks at it."""
-    verdicts = store.verdicts(claim.id)
+    verdicts, ticks = store.verdicts(claim.id), store.ticks(claim.id)
     article = store.article(claim.article)
     checkers = {one.id: one for one in store.checkers()}
     return ClaimSheet(
@@ -93,6 +93,8 @@ def sheet(store: Store, claim: Claim, version: Version, checker: Id | None = Non
         queries=tuple(store.queries(claim.id)),
         proposals=tuple(store.proposals(claim.id)),
         votes=tuple(store.votes(claim.id)),
+        questions=questions.asked(claim, ticks),
+        ticks=tuple(ticks),
         signoffs=tuple(signoffs.of_claim(store, claim)),
         parts=tuple(_relative(store, part, version) for part in store.claims_under(claim.id)),
         whole=_relative(store, store.claim(claim.parent), version) if claim.parent else None,

@@ -12,6 +12,7 @@ from factdesk.desk import (
     notes,
     policy,
     proposals,
+    questions,
     research,
     signoffs,
     states,
@@ -44,6 +45,7 @@ from factdesk.model.wishes import (
     SplitWish,
     StateWish,
     TakeOverWish,
+    TickWish,
     VoteWish,
 )
 from factdesk.model.workflow import Vote
@@ -185,6 +187,9 @@ _PLANS: dict[type, Callable[[Store, Claim, Any, Id | None], Edit]] = {
     ),
     DecisionWish: lambda store, _claim, wish, who: proposals.decide(
         store.proposal(wish.proposal), wish.decision, who
+    ),
+    TickWish: lambda store, claim, wish, who: questions.tick(
+        claim, store.ticks(claim.id), wish.question, who
     ),
     NoteWish: lambda _store, claim, wish, who: notes.add(claim, wish.text, who),
     SignWish: _sign,

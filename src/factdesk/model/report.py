@@ -13,6 +13,7 @@ from factdesk.model.desk import House
 from factdesk.model.record import Record, Value
 from factdesk.model.source import Evidence, Source, Visibility
 from factdesk.model.verdict import Scale, Verdict
+from factdesk.model.workflow import Tick
 
 
 class Audience(StrEnum):
@@ -50,6 +51,7 @@ class Finding(Value):
     verdicts: tuple[Verdict, ...] = ()
     evidence: tuple[Citation, ...] = ()
     notes: tuple[Note, ...] = ()
+    ticks: tuple[Tick, ...] = ()
     withheld: int = 0
 
 

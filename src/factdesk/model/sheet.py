@@ -20,6 +20,7 @@ from factdesk.model.workflow import (
     Rule,
     SearchLog,
     SignOff,
+    Tick,
     Vote,
 )
 
@@ -82,8 +83,9 @@ class ClaimSheet:
 
     ``anchors`` stand in the order of the text, ``evidence`` by its number, all else in the order
     in which it came. ``verdict`` is the current one, ``offered`` are the states that may follow and
-    ``missing`` is what *final* still needs. ``checkers`` gives the names of all who work here;
-    ``checker`` is who sits at the desk, with their ``roles``.
+    ``missing`` is what *final* still needs. ``questions`` are those of its kind, and others
+    that were ticked. ``checkers`` gives the names of all who work here; ``checker`` is who sits at
+    the desk, with their ``roles``.
     """
 
     claim: Claim
@@ -107,6 +109,8 @@ class ClaimSheet:
     queries: tuple[Query, ...] = ()
     proposals: tuple[ChangeProposal, ...] = ()
     votes: tuple[Vote, ...] = ()
+    questions: tuple[str, ...] = ()
+    ticks: tuple[Tick, ...] = ()
     signoffs: tuple[Signed, ...] = ()
     parts: tuple[Relative, ...] = ()
     whole: Relative | None = None

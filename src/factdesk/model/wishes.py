@@ -122,6 +122,12 @@ class NoteWish(NamedTuple):
     text: str
 
 
+class TickWish(NamedTuple):
+    """A suggested question was gone into; of one that is ticked, that it was not."""
+
+    question: str
+
+
 class SignWish(NamedTuple):
     """Somebody answers for the claim in a role."""
 

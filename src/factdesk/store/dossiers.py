@@ -4,6 +4,7 @@ from factdesk.model.claim import Claim, Claimant, Note
 from factdesk.model.record import Id
 from factdesk.model.source import Evidence, Source
 from factdesk.model.verdict import Verdict
+from factdesk.model.workflow import Tick
 from factdesk.store.papers import PaperReading
 
 _CLAIMS = "(SELECT id FROM claim WHERE article = ?)"
@@ -27,6 +28,10 @@ class DossierReading(PaperReading):
     def notes_in(self, article: Id) -> list[Note]:
         """Read the notes, the first first."""
         return self._all(Note, f"claim IN {_CLAIMS} ORDER BY key", article)
+
+    def ticks_in(self, article: Id) -> list[Tick]:
+        """Read which suggested questions were gone into."""
+        return self._all(Tick, f"claim IN {_CLAIMS} ORDER BY key", article)
 
     def sources_in(self, article: Id) -> list[Source]:
         """Read the sources that are cited."""

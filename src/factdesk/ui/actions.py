@@ -137,6 +137,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             ),
             Entry("assign", "&Assign to me", "I", "Again: assign it to nobody"),
             RULE,
+            Entry("questions", "Go through its &questions", "Shift+Q", "What its kind asks"),
             VERDICTS,
             Entry("cite", "&Cite a source", "C", "A link on the clipboard is taken along"),
             Entry("earlier", "Earlier claims li&ke it", "B", "Again: take its evidence over"),

@@ -2,14 +2,15 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from factdesk.desk import articles, houses, signoffs
+from factdesk.desk import articles, hints, houses, signoffs
 from factdesk.desk.overview import today, urgency
-from factdesk.model.article import Article
+from factdesk.model.article import Article, Mode
 from factdesk.model.desk import House
 from factdesk.model.edit import Edit
+from factdesk.model.hint import HintPlace
 from factdesk.model.record import Id
 from factdesk.model.sheet import Signed
 from factdesk.model.workflow import Role
@@ -28,10 +29,11 @@ PAUSE = 400
 
 
 class Standing(NamedTuple):
-    """Who has signed, whether it still holds, and what is missing for another."""
+    """Who has signed, whether it still holds, what is missing, and facts without a claim."""
 
     given: list[Signed]
     missing: list[str]
+    facts: list[HintPlace]
 
 
 class ArticleAtHand(QObject):
@@ -39,6 +41,9 @@ class ArticleAtHand(QObject):
 
     Hashes of articles are computed on a thread, and only where somebody has signed.
     """
+
+    fact_wished = Signal(object)
+    """A HintPlace shall be shown on the page."""
 
     def __init__(
         self,
@@ -93,7 +98,9 @@ class ArticleAtHand(QObject):
 
         def show(standing: Standing) -> None:
             if self.dialog is dialog:
-                dialog.show_state(self._told(standing.given), standing.missing)
+                told = self._told(standing.given)
+                dialog.show_state(told, standing.missing, len(standing.facts))
+                dialog.facts_wished.connect(lambda: self.fact_wished.emit(standing.facts[0]))
 
         ask_aside(self._session, self._tasks, lambda store: _standing(store, article), show)
 
@@ -162,4 +169,6 @@ class ArticleAtHand(QObject):
 
 def _standing(store: Store, article: Article) -> Standing:
     given = signoffs.of_article(store, article)
-    return Standing(given, signoffs.missing_for_signoff(store, article))
+    checks_lines = article.mode is Mode.LINE_CHECK
+    facts = hints.unmarked_facts(store, article) if checks_lines else []
+    return Standing(given, signoffs.missing_for_signoff(store, article), facts)

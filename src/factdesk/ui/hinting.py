@@ -103,6 +103,11 @@ class Hinting(QObject):
         if self._places is None or not self._marks.step(1, bare=True):
             self._covering.select_next_unmarked()
 
+    def show_place(self, hint: HintPlace) -> None:
+        """Select a hint, whether or not hints are shown."""
+        self._page.view.select_span(hint.span)
+        self._page.view.setFocus()
+
     def accept(self) -> None:
         """Make a claim of the hint at hand, or of what is selected at it, with the hint's kind."""
         hint, view = self._marks.at_hand, self._page.view

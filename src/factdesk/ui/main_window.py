@@ -233,6 +233,7 @@ class MainWindow(QMainWindow):
             link.connect(_open_link)
         self.articles.link_wished.connect(self._open_original)
         self.covering.counted.connect(self.page.header.status.show_coverage)
+        self.article_at_hand.fact_wished.connect(self.hinting.show_place)
         self.covering.facts_counted.connect(self.page.header.status.show_facts)
         self.page.header.status.unmarked_wished.connect(self.hinting.go_to_unmarked)
         self.exporting.about_to_ask.connect(self.panel.settle)

@@ -95,6 +95,7 @@ class Wishes(QObject):
             "cite": self._cite,
             "earlier": window.recalling.step_in,
             "why": panel.focus_rationale,
+            "questions": panel.focus_questions,
             "issues": panel.focus_issues,
             "reword": panel.focus_wording,
             "search_log": panel.log_search,

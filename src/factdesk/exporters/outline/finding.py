@@ -89,6 +89,8 @@ def _facts(finding: Finding, report: Report, legend: Legend) -> Iterator[Fact]:
         yield Fact("Also at", plain(", ".join(others)))
     if any(anchor.status is AnchorStatus.NEEDS_REVIEW for anchor in finding.anchors):
         yield Fact("Place", plain("to be reviewed, since the text has changed"))
+    if finding.ticks and report.audience is Audience.INTERNAL:
+        yield Fact("Gone into", plain(" ".join(tick.question for tick in finding.ticks)))
     if finding.verdict:
         yield Fact("Verdict", plain(_verdict(finding.verdict, report, legend)))
 

@@ -217,6 +217,15 @@ class ClaimPanel(QWidget):
             self.paper.details.wording.setFocus()
             self._scroll.reach(self.paper.details)
 
+    def focus_questions(self) -> None:
+        """Lead the keyboard to what a claim of its kind asks."""
+        if self._claim and self.paper.questions.questions:
+            self.paper.questions.unfold()
+            self.paper.questions.questions[0].box.setFocus()
+            self._scroll.reach(self.paper.questions)
+        elif self._claim:
+            self.prompt.tell("This claim has no questions.", "They go with its kind: choose one.")
+
     def focus_issues(self) -> None:
         """Lead the keyboard to the issues."""
         if self._claim:

@@ -17,6 +17,7 @@ from factdesk.ui.widgets.earlier_claims import EarlierClaims
 from factdesk.ui.widgets.evidence_list import EvidenceList
 from factdesk.ui.widgets.fold import Fold
 from factdesk.ui.widgets.parts import bare, heading, muted, rule
+from factdesk.ui.widgets.question_list import QuestionList
 from factdesk.ui.widgets.rationale_editor import RationaleEditor
 from factdesk.ui.widgets.reading_order import tab_in_order
 from factdesk.ui.widgets.verdict_picker import VerdictPicker
@@ -34,6 +35,7 @@ class ClaimPaper(QWidget):
         self.head = ClaimHead()
         self.details = ClaimDetails()
         self.details_fold = Fold("Details", self.details)
+        self.questions = QuestionList()
         self.similar = EarlierClaims()
         self.picker = VerdictPicker()
         self.earlier = muted(wraps=True)
@@ -70,6 +72,7 @@ class ClaimPaper(QWidget):
         self.earlier_fold.setVisible(bool(earlier))
         self.earlier_fold.summarise(str(len(earlier)))
         self.earlier.setText("\n".join(_earlier_lines(sheet)))
+        self.questions.show_sheet(sheet)
         self.similar.show_sheet(sheet)
         self.reasons.show_sheet(sheet)
         self.evidence.show_evidence(sheet.evidence)
@@ -77,7 +80,8 @@ class ClaimPaper(QWidget):
         self.details_fold.summarise(" · ".join(_details(sheet)))
         if sheet.scale != self._scale:  # its ratings are new buttons
             self._scale = sheet.scale
-            tab_in_order(self.details_fold, self.picker, self.earlier_fold.head)
+            folds = (self.details_fold, self.questions, self.similar)
+            tab_in_order(*folds, self.picker, self.earlier_fold.head)
 
     def _lay_out(self) -> None:
         verdict = QVBoxLayout()
@@ -89,6 +93,7 @@ class ClaimPaper(QWidget):
         whole.setSpacing(ROOM)
         whole.addWidget(self.head)
         whole.addWidget(self.details_fold)
+        whole.addWidget(self.questions)
         whole.addWidget(self.similar)
         whole.addLayout(verdict)
         for below in (self.rationale, rule(), self.evidence, rule(), self.records):
@@ -96,7 +101,7 @@ class ClaimPaper(QWidget):
         whole.addStretch(1)
 
     def _connect(self) -> None:
-        wishing = (self.head.final, self.head.places, self.details, self.reasons)
+        wishing = (self.head.final, self.head.places, self.details, self.questions, self.reasons)
         for part in (*wishing, self.similar, self.evidence, self.records):
             part.wished.connect(self.wished)
         self.picker.rating_picked.connect(self._wisher(JudgeWish))
