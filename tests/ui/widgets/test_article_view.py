@@ -546,6 +546,16 @@ def test_right_to_left_paragraphs_stand_at_the_right(view: ArticleView) -> None:
     assert arabic.right == pytest.approx(view._column().right(), abs=1)
 
 
+@pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
+def test_a_press_that_the_text_ignores_comes_to_an_end(
+    view: ArticleView, qtbot: QtBot, button: Qt.MouseButton
+) -> None:
+    for part in (view.viewport(), view):
+        qtbot.mouseClick(part, button)
+        qtbot.mouseDClick(part, button)
+    assert view.selected_span() is None
+
+
 def test_assistive_technology_is_told_what_this_is(view: ArticleView) -> None:
     assert view.accessibleName() == "Article text"
     assert "Shift" in view.accessibleDescription()

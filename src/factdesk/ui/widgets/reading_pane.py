@@ -175,6 +175,13 @@ class ReadingPane(QTextEdit):
             return event.isAccepted()
         return super().event(event)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Let no mouse event of the viewport come back here to be handed on again."""
+        answer = super().viewportEvent(event)
+        if event.type() in _MOUSE:
+            event.accept()
+        return answer
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom where Ctrl is held, else scroll."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
