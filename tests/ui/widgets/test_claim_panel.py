@@ -208,7 +208,46 @@ def test_a_pasted_link_fills_the_form_and_enter_cites(panel: ClaimPanel, qtbot: 
             quote="second time",
         ),
     ]
+    assert form.isVisible(), "what was typed stays until it is on the desk"
+    answered = replace(sheet(), evidence=(cited(),))
+    panel.wished.connect(lambda *_wish: panel.show_claim(answered))
+    qtbot.keyClick(form.title, Qt.Key.Key_Return)
     assert not form.isVisible()
+
+
+def test_a_half_filled_form_waits_where_it_was_begun(panel: ClaimPanel, qtbot: QtBot) -> None:
+    panel.begin_cite()
+    form = panel.evidence.form
+    qtbot.keyClicks(form.title, "Almanac")
+    form.more.independence.setText("the port")
+    other = sheet("two")
+    panel.show_claim(other)
+    assert not form.isVisible()
+    panel.begin_cite()
+    panel.show_claim(replace(sheet(), evidence=(cited(),)))
+    assert form.isVisible()
+    assert (form.title.text(), form.more.independence.text()) == ("Almanac", "the port")
+    panel.show_claim(other)
+    assert not form.isVisible(), "nothing was filled in here"
+    panel.show_claim(replace(sheet(), evidence=(cited(),)))
+    qtbot.keyClick(form.title, Qt.Key.Key_Escape)
+    panel.show_claim(other)
+    panel.show_claim(replace(sheet(), evidence=(cited(),)))
+    assert not form.isVisible(), "it was given up"
+
+
+def test_a_piece_that_is_being_changed_waits_too(panel: ClaimPanel) -> None:
+    own = replace(sheet(), evidence=(cited(),))
+    panel.show_claim(own)
+    panel.evidence.cards[0].edit_wished.emit(panel.evidence.cards[0].cited)
+    panel.evidence.form.locator.setText("p. 5")
+    panel.show_claim(sheet("two"))
+    panel.show_claim(own)
+    assert not panel.evidence.cards[0].isVisible()
+    assert (panel.evidence.form.wish().evidence, panel.evidence.form.wish().locator) == (
+        "e1",
+        "p. 5",
+    )
 
 
 def test_escape_gives_the_citing_up(panel: ClaimPanel, qtbot: QtBot) -> None:

@@ -79,7 +79,7 @@ class ClaimPanel(QWidget):
         is_other = claim != self._claim
         if is_other and self._claim:
             self.settle()
-            self.evidence.close_form()
+            self.evidence.put_aside()
         if is_other or (self._sheet and sheet and _moved_on(self._sheet, sheet)):
             self.prompt.clear()
         self._stack.setCurrentIndex(1 if sheet else 0)

@@ -53,6 +53,7 @@ class ClaimPaper(QWidget):
         self.details.load(sheet)
         self.rationale.load(sheet.claim.rationale)
         self._show_rest(sheet)
+        self.evidence.take_up(sheet.claim.id)
 
     def show_sheet(self, sheet: ClaimSheet) -> None:
         """Show the claim as it is now; what is being typed stays."""

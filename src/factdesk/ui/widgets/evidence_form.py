@@ -73,18 +73,50 @@ class EvidenceForm(QWidget):
         self.more_fold.head.setChecked(False)
         self._save.setText("&Cite")
         self._review()
+        self._begun_with = self.wish()
 
     def show_cited(self, cited: Cited) -> None:
         """Fill in a piece that stands, to be changed."""
+        evidence, source = cited
+        self.show_wish(
+            CiteWish(
+                title=source.title,
+                url=source.url,
+                stance=evidence.stance,
+                source=source.id,
+                evidence=evidence.id,
+                container=source.container or source.publisher,
+                quote=evidence.quote,
+                locator=evidence.locator,
+                source_class=source.source_class,
+                confidential=source.confidential,
+                archive_url=source.archive_url,
+                visibility=evidence.visibility,
+                independence=evidence.independence,
+                note=evidence.note,
+                accessed=evidence.accessed,
+            )
+        )
+        self._begun_with = self.wish()
+
+    def show_wish(self, wish: CiteWish) -> None:
+        """Fill in what is asked for, to be gone on with."""
         self.clear()
-        self._take(cited.source)
-        self._evidence = cited.evidence.id
-        self.stance.show_value(cited.evidence.stance)
-        self.more.show_evidence(cited.evidence)
-        self.quote.setPlainText(cited.evidence.quote)
-        self.locator.setText(cited.evidence.locator)
-        self._save.setText("&Keep")
+        self._evidence, self._source = wish.evidence, wish.source
+        self.url.setText(wish.url)
+        self.title.setText("" if wish.title == wish.url else wish.title)
+        self.stance.show_value(wish.stance)
+        self.quote.setPlainText(wish.quote)
+        self.locator.setText(wish.locator)
+        self.more.show_wish(wish)
+        for field in (self.url, self.title, self.locator):
+            field.setCursorPosition(0)
+        self._save.setText("&Keep" if wish.evidence else "&Cite")
         self._review()
+
+    def is_begun(self) -> bool:
+        """Tell whether something has been filled in that is kept nowhere yet."""
+        return self.wish() != self._begun_with
 
     def paste(self, text: str) -> None:
         """Take in a pasted link, as if typed in its field."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from factdesk.model.sheet import Cited
+from factdesk.model.sheet import Cited, CiteWish
 from factdesk.model.source import Evidence, Source, Visibility
 from factdesk.model.wishes import RemovalWish
 from factdesk.ui.theme import GAP, TIGHT, scheme_of
@@ -118,6 +118,8 @@ class EvidenceList(QWidget):
         self._shown: tuple[Cited, ...] = ()
         self.cards: list[EvidenceCard] = []
         self._editing = False
+        self._claim = ""
+        self._drafts: dict[str, CiteWish] = {}
         self.form = EvidenceForm()
         self.form.hide()
         self.form.cite_wished.connect(self._wish)
@@ -156,6 +158,22 @@ class EvidenceList(QWidget):
             self.form.paste(link)
         self._open_form()
 
+    def put_aside(self) -> None:
+        """Keep what is half filled in for the claim that is left."""
+        if not self.form.isHidden() and self.form.is_begun():
+            self._drafts[self._claim] = self.form.wish()
+        self.close_form()
+
+    def take_up(self, claim: str) -> None:
+        """Go on with what was half filled in for a claim; the keyboard stays where it is."""
+        self._claim = claim
+        draft = self._drafts.pop(claim, None)
+        if draft is None:
+            return
+        place = self._place_of(draft.evidence)
+        self.form.show_wish(draft if place is not None else draft._replace(evidence=""))
+        self._show_form(place)
+
     def close_form(self) -> None:
         """Give up what the form holds."""
         focus = QApplication.focusWidget()
@@ -171,24 +189,36 @@ class EvidenceList(QWidget):
     def _edit(self, cited: Cited) -> None:
         self.close_form()
         self.form.show_cited(cited)
-        self._editing = True
-        place = next(place for place, card in enumerate(self.cards) if card.cited == cited)
-        self.cards[place].hide()
-        self._rows.insertWidget(place, self.form)
-        self.form.show()
+        self._show_form(self._place_of(cited.evidence.id))
         self.form.quote.setFocus()
 
-    def _open_form(self) -> None:
-        self._whole.addWidget(self.form)
-        self.cite.hide()
+    def _place_of(self, evidence: str) -> int | None:
+        pieces = [card.cited.evidence.id for card in self.cards]
+        return pieces.index(evidence) if evidence in pieces else None
+
+    def _show_form(self, place: int | None) -> None:
+        """Show the form in place of a piece, or under all of them."""
+        self._editing = place is not None
+        if place is not None:
+            self.cards[place].hide()
+            self._rows.insertWidget(place, self.form)
+        else:
+            self._whole.addWidget(self.form)
+            self.cite.hide()
         self.form.show()
+
+    def _open_form(self) -> None:
+        self._show_form(None)
         fields = (self.form.url, self.form.title)
         empty = [field for field in fields if not field.text()]
         (empty[0] if empty else self.form.quote).setFocus()
 
     def _wish(self, wish: object) -> None:
-        self.close_form()
+        """Close the form once what it asked for is there; after a refusal what was typed stays."""
+        before, changing = self._shown, self._editing
         self.wished.emit(wish)
+        if changing or self._shown != before:
+            self.close_form()
 
     def _card(self, cited: Cited) -> EvidenceCard:
         card = EvidenceCard(cited)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCheckBox, QCompleter, QVBoxLayout, QWidget
 
 from factdesk.model.sheet import CiteWish
-from factdesk.model.source import Evidence, Source, SourceClass, Visibility
+from factdesk.model.source import Source, SourceClass, Visibility
 from factdesk.ui.theme import GAP
 from factdesk.ui.widgets.adder import line, paragraph
 from factdesk.ui.widgets.choice_box import ChoiceBox
@@ -75,12 +75,16 @@ class EvidenceMore(QWidget):
         self.source_class.show_value(source.source_class)
         self.confidential.setChecked(source.confidential)
 
-    def show_evidence(self, evidence: Evidence) -> None:
-        """Fill in what a piece says besides."""
-        self.independence.setText(evidence.independence)
-        self.accessed.load(evidence.accessed)
-        self.visibility.show_value(evidence.visibility)
-        self.note.setPlainText(evidence.note)
+    def show_wish(self, wish: CiteWish) -> None:
+        """Fill in what a wish says besides."""
+        self.container.setText(wish.container)
+        self.archive.setText(wish.archive_url)
+        self.source_class.show_value(wish.source_class)
+        self.confidential.setChecked(wish.confidential)
+        self.independence.setText(wish.independence)
+        self.accessed.load(wish.accessed or "")
+        self.visibility.show_value(wish.visibility)
+        self.note.setPlainText(wish.note)
 
     def complete(self, wish: CiteWish) -> CiteWish:
         """Say the rest of a wish."""
