@@ -161,7 +161,7 @@ def test_a_record_offers_in_its_menu_what_its_buttons_do(
     Keys().press(Qt.Key.Key_Q)
     Keys().type("Where from?")
     Keys().press(ENTER)
-    assert _own(card) == ["Edit", "Remove", "Open https://example.org/a", "Copy"]
+    assert _own(card) == ["Edit", "Open https://example.org/a", "Remove", "Copy"]
     (row,) = window.panel.records.queries.findChildren(RecordRow)
     assert _own(row) == ["Answer…", "Remove", "Copy"]
     next(act for act in _menu(row).actions() if act.text() == "Remove").trigger()

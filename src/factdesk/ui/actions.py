@@ -222,7 +222,7 @@ OTHER_KEYS = (
     ("Enter", "Open the claim at the caret, or mark the hint there"),
     ("Tab, Shift+Tab", "Go to the next or previous control"),
     ("Menu", "What can be done with a row"),
-    ("Esc", "Leave a search or the commands"),
+    ("Esc", "Leave what is open, then go back to the article"),
 )
 
 #: Of the menu of claims, what is not offered at a claim itself.

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QKeyEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
@@ -177,6 +178,13 @@ class MainWindow(QMainWindow):
         event.accept()
         self.activateWindow()
         self.imports.take_in(dropped.sources(event.mimeData()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where nothing else is left by it, leads back to the article."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.page.take_keyboard()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Paint the places anew when the colour scheme changes."""

@@ -1,6 +1,6 @@
 """A small form under a list that adds to it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -96,6 +96,8 @@ class Adder(QWidget):
             self.fields.append(field)
             if isinstance(field, OneLineEdit):
                 field.entered.connect(self._wish)
+            if isinstance(field, QLineEdit):
+                enter_past_offers(field, self._wish)
             if isinstance(field, QLineEdit | QPlainTextEdit):
                 field.textChanged.connect(self.review)
         return row
@@ -116,6 +118,19 @@ class Adder(QWidget):
         wish = self.wish()
         if wish is not None:
             self.wished.emit(wish)
+
+
+def enter_past_offers(field: QLineEdit, act: Callable[[], None]) -> None:
+    """Act on Enter while completions are offered and none is chosen: else it but closes them."""
+
+    def enter() -> None:
+        completer = field.completer()
+        popup = completer.popup() if completer is not None else None
+        if popup is not None and popup.isVisible() and not popup.currentIndex().isValid():
+            popup.hide()
+            act()
+
+    field.returnPressed.connect(enter)
 
 
 def line(hint: str, name: str = "") -> QLineEdit:

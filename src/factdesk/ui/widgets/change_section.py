@@ -103,6 +103,7 @@ class ChangeSection(RecordSection):
             name=f"Change “{proposal.original}” to “{proposal.replacement}”",
             rich=True,
         )
+        row.add_removal(lambda: self.wished.emit(RemovalWish("changeproposal", proposal.id)))
         if proposal.decision is Decision.OPEN:
             if proposal.blocks:
                 row.warn("Sign-off waits for a decision")
@@ -112,7 +113,6 @@ class ChangeSection(RecordSection):
             who = (_DECIDED[proposal.decision], sheet.signed(proposal.decided_by))
             row.add_words(" · ".join(filter(None, (*who, (proposal.decided or "")[:10]))))
             row.add_link("Reopen", lambda: self._decide(proposal, Decision.OPEN))
-        row.add_removal(lambda: self.wished.emit(RemovalWish("changeproposal", proposal.id)))
         return row
 
     def _decide(self, proposal: ChangeProposal, decision: Decision) -> None:

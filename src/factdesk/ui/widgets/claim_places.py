@@ -79,9 +79,9 @@ class ClaimPlaces(Fold):
         role = "" if anchor.role is AnchorRole.STATEMENT else anchor.role
         around = _around(anchor.prefix[-40:], anchor.exact, anchor.suffix[:40])
         row = RecordRow(around, role, name=f"Place: {anchor.exact}", rich=True)
-        row.add_link("Show", lambda: self.reveal_wished.emit(anchor.id))
         if len(self._anchors) > 1:
             row.add_removal(lambda: self.wished.emit(RemovalWish("anchor", anchor.id)))
+        row.add_link("Show", lambda: self.reveal_wished.emit(anchor.id))
         return row
 
     def _proposal(self, occurrence: Occurrence) -> RecordRow:

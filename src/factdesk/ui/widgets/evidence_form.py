@@ -15,7 +15,7 @@ from factdesk.model.memory import SourceRecord
 from factdesk.model.sheet import Cited, CiteWish
 from factdesk.model.source import Source, Stance
 from factdesk.ui.theme import GAP, TIGHT
-from factdesk.ui.widgets.adder import line
+from factdesk.ui.widgets.adder import enter_past_offers, line
 from factdesk.ui.widgets.choice_box import ChoiceBox
 from factdesk.ui.widgets.evidence_more import EvidenceMore
 from factdesk.ui.widgets.fold import Fold
@@ -205,6 +205,8 @@ class EvidenceForm(QWidget):
         self.url.editingFinished.connect(self._read_link)
         self.title.textChanged.connect(lambda _text: self._review())
         self.quote.entered.connect(self._wish)
+        for field in (self.title, self.more.independence):
+            enter_past_offers(field, self._wish)
         self.history.taken.connect(self._take)
 
     def _lay_out(self) -> None:

@@ -11,7 +11,8 @@ def open_own_menu(record: QWidget, words: str, event: QContextMenuEvent) -> None
     """Open it where the mouse is, or where the keyboard is."""
     menu = QMenu(record)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for button in record.findChildren(QAbstractButton):
+    buttons = record.findChildren(QAbstractButton)
+    for button in sorted(buttons, key=lambda button: button.toolTip() == "Remove"):
         if button.isVisibleTo(record) and button.isEnabled():
             said = (button.text() or button.toolTip()).replace("&", "")
             elide = Qt.TextElideMode.ElideMiddle

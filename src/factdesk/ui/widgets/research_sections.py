@@ -127,6 +127,7 @@ class ContactSection(RecordSection):
             "confidential" if attempt.confidential else "",
         ]
         row = RecordRow(words, " · ".join(filter(None, [_signed(who, attempt.made), *traits])))
+        row.add_removal(lambda: self.wished.emit(RemovalWish("contactattempt", attempt.id)))
         _show_answer(row, attempt, today)
         if attempt.is_open:
             row.add_question(
@@ -135,7 +136,6 @@ class ContactSection(RecordSection):
                 "&Record",
                 lambda text: self.wished.emit(ContactAnswer(attempt.id, text)),
             )
-        row.add_removal(lambda: self.wished.emit(RemovalWish("contactattempt", attempt.id)))
         return row
 
 
@@ -171,6 +171,7 @@ class QuerySection(RecordSection):
 
     def _row(self, query: Query, who: str, today: date) -> RecordRow:
         row = RecordRow(query.text, _signed(who, query.asked))
+        row.add_removal(lambda: self.wished.emit(RemovalWish("query", query.id)))
         _show_answer(row, query, today)
         if query.is_open:
             row.add_question(
@@ -179,7 +180,6 @@ class QuerySection(RecordSection):
                 "&Record",
                 lambda text: self.wished.emit(QueryAnswer(query.id, text)),
             )
-        row.add_removal(lambda: self.wished.emit(RemovalWish("query", query.id)))
         return row
 
 

@@ -62,7 +62,7 @@ class WhoLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(ROOM, GAP, ROOM, GAP)
         row.setSpacing(GAP)
-        question = muted("&Who is at work here? Every edit carries it.")
+        question = muted("Who &is at work here? Every edit carries it.")
         question.setBuddy(self.field)
         row.addWidget(question, 0)
         for part in (self.field, self.roles, self.agree):
