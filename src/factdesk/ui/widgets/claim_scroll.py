@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from factdesk.model.sheet import ClaimSheet
@@ -21,6 +21,8 @@ class ClaimScroll(QScrollArea):
         super().__init__(parent)
         self._claimants: Iterable[str] = ()
         self._sources: Iterable[Source] = ()
+        self._reached: QWidget | None = None
+        self.verticalScrollBar().rangeChanged.connect(self._follow)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -61,13 +63,18 @@ class ClaimScroll(QScrollArea):
     def reach(self, widget: QWidget) -> None:
         """Lay out what has just come, scroll to it, and above all to where the keyboard is.
 
-        A field that grows to its text does so only once it has its width: so it is done again.
+        While the keyboard is in it, it stays in sight when it grows.
         """
+        self._reached = widget
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._bring(widget)
-        QTimer.singleShot(0, widget, lambda: self._bring(widget))
+
+    def _follow(self) -> None:
+        focus, reached = QApplication.focusWidget(), self._reached
+        if focus is not None and reached is not None and reached.isAncestorOf(focus):
+            self._bring(reached)
 
     def _bring(self, widget: QWidget) -> None:
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.ensureWidgetVisible(widget, 0, ROOM)
         focus = QApplication.focusWidget()
         if focus is not None and widget.isAncestorOf(focus):
