@@ -72,7 +72,7 @@ class Brushes:
             hatch = QColor(self.colours.ground(line, 0.6))  # the text crosses it
             return QBrush(_hatch(hatch))
         if style is Style.DOTTED:
-            return QBrush(_dots(QColor(self.colours.ground(line, 0.7))))
+            return QBrush(_dots(QColor(self.colours.faint(line))))
         if style is Style.DASHED:
             return QBrush(_dash(QColor(line)))
         return QBrush(QColor(line))

@@ -11,7 +11,7 @@ from factdesk.ui.widgets.parts import LinkButton, bare, muted
 
 
 class HintBar(QWidget):
-    """Says the hint at hand, with what can be done with it."""
+    """Says the hint at hand, with what can be done with it and by which key."""
 
     accept_wished = Signal()
     dismiss_wished = Signal()
@@ -22,14 +22,13 @@ class HintBar(QWidget):
         self.words = ElidedLabel(1)
         self.words.setFont(muted().font())
         self.words.setForegroundRole(muted().foregroundRole())
-        self.accept = _link("Mark", "Mark it as a claim (Enter)")
+        self.accept = _link("Mark  Enter", "Mark it as a claim")
         self.accept.clicked.connect(lambda _checked=False: self.accept_wished.emit())
-        self.dismiss = _link("Dismiss", "Want no claim of it (Backspace)")
+        self.dismiss = _link("Dismiss  Backspace", "Want no claim of it")
         self.dismiss.clicked.connect(lambda _checked=False: self.dismiss_wished.emit())
-        self.following = _link("Next hint", "Go to the next hint (H)")
+        self.following = _link("Next  H", "Go to the next hint")
         self.following.clicked.connect(lambda _checked=False: self.next_wished.emit())
         self.choice = _link("Hints ▾", "Which hints are shown")
-        self.choice.setAccessibleName("Which hints are shown")
         self._rest = ""
         self._lay_out()
         self.show_rest("", any_left=False)
@@ -53,8 +52,7 @@ class HintBar(QWidget):
         if hint is None:
             self.words.show_text(self._rest)
             return
-        reason = f"{hint.reason[0].upper()}{hint.reason[1:]}"
-        self.words.show_text(f"{reason} — Enter marks it, Backspace dismisses it")
+        self.words.show_text(f"{hint.reason[0].upper()}{hint.reason[1:]}")
         QAccessible.updateAccessibility(QAccessibleEvent(self.words, QAccessible.Event.Alert))
 
     def _lay_out(self) -> None:
@@ -69,5 +67,6 @@ class HintBar(QWidget):
 
 def _link(words: str, hint: str) -> LinkButton:
     made = LinkButton(words)
+    made.setAccessibleName(hint)
     made.setToolTip(hint)
     return made

@@ -44,6 +44,10 @@ class ReadingColours(NamedTuple):
         """Blend a hue into the paper, up to a strength of 0 to 1, but never past readability."""
         return _ground(self.paper, self.ink, hue, strength, self.least)
 
+    def faint(self, hue: str) -> str:
+        """Make a hue that does not call for attention; where high contrast is wanted, it stays."""
+        return hue if self.least > CONTRAST else self.ground(hue, 0.7)
+
     def line(self, hue: str) -> str:
         """Make a hue strong enough for lines and glyphs on the paper."""
         return readable(hue, self.paper, self.ink, self.least)
