@@ -46,7 +46,7 @@ format: $(VENV)/developer ## put the code into its form
 
 bench: $(VENV)/developer system ## measure; each benchmark prints a table
 	@for each in benchmarks/[a-z]*.py; do $(BIN)/python $$each || exit 1; done
-	@for each in anchoring importing.pages hints.ranks hints.memory hints.crosscheck; do \
+	@for each in anchoring importing.pages hints.ranks hints.memory hints.crosscheck hints.window; do \
 	  $(BIN)/python -m benchmarks.$$each || exit 1; done
 
 durability: $(VENV)/developer ## kill the program at random moments; MINUTES=10

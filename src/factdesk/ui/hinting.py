@@ -34,10 +34,10 @@ _OF_ALL = ("hint_next", "hint_previous", "hints_restore")
 
 
 class _Found(NamedTuple):
-    """The hints of a version, and which of them are not wanted."""
+    """The hints of a version, and those of them that are wanted."""
 
     places: list[HintPlace]
-    dismissed: hints.Dismissed
+    wanted: list[HintPlace]
 
 
 class Hinting(QObject):
@@ -74,7 +74,8 @@ class Hinting(QObject):
     def look_again(self) -> None:
         """Seek all hints anew."""
         self._sought += 1
-        self._show(None)
+        self._places = None
+        self._show([])
         there = self._opened.version is not None
         self._bar.show_rest("", any_left=False)
         self._bar.setVisible(self.is_on and there)
@@ -155,12 +156,12 @@ class Hinting(QObject):
                     break
                 places += part
                 time.sleep(_REST)
-            return _Found(places, hints.Dismissed(store.dismissals(article.id)))
+            return _Found(places, _wanted(places, store, article))
 
         def show(found: _Found) -> None:
             if sought == self._sought:
                 self._places = found.places
-                self._show(found.dismissed)
+                self._show(found.wanted)
 
         def tell(error: FactdeskError) -> None:
             if sought == self._sought:
@@ -168,11 +169,7 @@ class Hinting(QObject):
 
         ask_aside(self._session, self._tasks, seek, show, tell)
 
-    def _show(self, dismissed: hints.Dismissed | None) -> None:
-        """Show the hints that are wanted; None: none is known."""
-        if dismissed is None:
-            self._places = None
-        wanted = [place for place in self._places or () if dismissed and not dismissed.has(place)]
+    def _show(self, wanted: list[HintPlace]) -> None:
         self._marks.show(wanted)
         self._covering.show_hints(None if self._places is None else wanted)
 
@@ -184,7 +181,7 @@ class Hinting(QObject):
         elif article is not None and self._places is not None:
             own = (one for one in records if isinstance(one, Dismissal))
             if any(one.article == article.id for one in own):
-                self._show(hints.Dismissed(self._session.store.dismissals(article.id)))
+                self._show(_wanted(self._places, self._session.store, article))
 
     def _show_at_hand(self, hint: HintPlace | None) -> None:
         self._bar.show_hint(hint)
@@ -204,6 +201,11 @@ class Hinting(QObject):
         self._bar.accept_wished.connect(self.accept)
         self._bar.dismiss_wished.connect(self.dismiss)
         self._bar.next_wished.connect(self.go_to_next)
+
+
+def _wanted(places: list[HintPlace], store: Store, article: Article) -> list[HintPlace]:
+    dismissed = hints.Dismissed(store.dismissals(article.id))
+    return [place for place in places if not dismissed.has(place)]
 
 
 def rest_words(facts: int, hints: int) -> str:

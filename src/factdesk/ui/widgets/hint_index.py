@@ -17,8 +17,8 @@ class HintIndex:
         self.at_hand: HintPlace | None = None
 
     def show(self, hints: Iterable[HintPlace]) -> None:
-        """Know these hints and no others."""
-        self._hints = sorted(hints)
+        """Know these hints, which come in the order of the text, and no others."""
+        self._hints = list(hints)
         self._starts = [hint.start for hint in self._hints]
 
     def free(self, span: Span) -> list[HintPlace]:

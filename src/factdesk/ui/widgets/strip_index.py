@@ -45,7 +45,7 @@ class StripIndex:
         """Take in where hints begin; what was known of that is forgotten."""
         self._hinted = [False] * BINS
         for hint in hints:
-            self._hinted[self._under(hint.start, hint.start + 1).start] = True
+            self._hinted[min(hint.start, self._length - 1) * BINS // self._length] = True
 
     def hints(self) -> Iterator[int]:
         """List the bins without a place in which a hint begins."""
