@@ -13,14 +13,14 @@ STORY = (
 )
 
 
-def import_story(store: Store, *, content: bytes = b"the original bytes") -> Article:
-    """Put a small article on a desk."""
+def import_story(store: Store, *paragraphs: str, content: bytes = b"the original bytes") -> Article:
+    """Put a small article on a desk, of these paragraphs or those of the story."""
     document = Document(name="harbour.txt", content=content)
     draft = Draft(
         title="Harbour overtakes its rival",
         publisher="Kestrel Courier",
         language="en",
-        blocks=tuple(DraftBlock(BlockKind.PARAGRAPH, text) for text in STORY),
+        blocks=tuple(DraftBlock(BlockKind.PARAGRAPH, text) for text in paragraphs or STORY),
         media_type="text/plain",
         read_with="a test",
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.cli.conftest import SLUG, Command
 
 from factdesk import sample
+from factdesk.desk import opening, remarks
 from factdesk.text.hints import english
 
 
@@ -86,3 +87,15 @@ def test_lint_names_what_does_not_add_up_and_what_differs(factdesk: Command, mar
         assert row["quote"] == text[row["start"] : row["stop"]] == "18 percent"
     assert by_rule["differs from evidence"]["other"] == "1.8 percent"
     assert "C2  does not add up: “18 percent”" in factdesk("lint", marked).out
+
+
+def test_lint_says_what_is_set_aside(factdesk: Command, marked: str, desk: Path) -> None:
+    (row,) = factdesk("lint", marked, "--json").lines
+    assert row["set_aside"] is None
+    with opening.open_desk(desk) as store:
+        article = store.article(marked)
+        (remark,) = remarks.remarks(store, article)
+        store.apply(remarks.set_aside(article.id, remark, "They count other years.", None))
+    (row,) = factdesk("lint", marked, "--json").lines
+    assert row["set_aside"]["reason"] == "They count other years."
+    assert "(set aside: They count other years.)" in factdesk("lint", marked).out

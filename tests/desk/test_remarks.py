@@ -1,11 +1,12 @@
 """What the program remarks; nothing of it changes a state."""
 
 import pytest
+from tests.story import import_story
 
-from factdesk.desk import claims, evidence, remarks, verdicts
+from factdesk.desk import claims, evidence, houses, remarks, sheets, states, verdicts
 from factdesk.errors import Refused
 from factdesk.model.article import Article, Version
-from factdesk.model.claim import Claim
+from factdesk.model.claim import Claim, WorkState
 from factdesk.model.edit import Change, Edit
 from factdesk.model.remark import Remark, Remarked
 from factdesk.model.sheet import CiteWish
@@ -136,6 +137,18 @@ def test_a_secondary_source_that_names_its_own_source_is_remarked(
     assert made(store, article, Remarked.SECONDARY) == []
 
 
+def test_a_claim_that_names_its_source_wants_that_one(
+    store: Store, article: Article, claim: Claim
+) -> None:
+    words = "According to the Port Authority it was 41 million tonnes"
+    store.apply(claims.set_fields("Reword claim", claim, wording=words))
+    cite(store, claim, quote="41 million tonnes", source_class=SourceClass.SECONDARY)
+    (remark,) = made(store, article, Remarked.SECONDARY)
+    assert remark.words == "the claim names Port Authority as its source: cite that one"
+    cite(store, claim, "Ledger", quote="41 million tonnes", source_class=SourceClass.PRIMARY)
+    assert made(store, article, Remarked.SECONDARY) == []
+
+
 def test_a_link_without_an_archived_copy_is_remarked(
     store: Store, article: Article, claim: Claim
 ) -> None:
@@ -170,3 +183,64 @@ def test_a_remark_is_set_aside_for_a_reason_and_taken_up_again(
     assert aside in store.parts_of_claim(claim.id)
     store.apply(remarks.take_up_again(aside))
     assert store.set_asides(article.id) == []
+
+
+def test_altered_words_of_a_quotation_are_shown(
+    store: Store, article: Article, claim: Claim
+) -> None:
+    words = "She said: “We have doubled our crews and nobody will stop us here.”"
+    store.apply(claims.set_fields("Reword claim", claim, wording=words))
+    cite(store, claim, quote="She said: We have doubled our crews and we will not stop here.")
+    (remark,) = made(store, article, Remarked.ALTERED)
+    assert remark.other == "We have doubled our crews and we will not stop here"
+    assert "[-we-] {+nobody+}" in remark.words
+    assert remark.words.startswith("the words are not those of evidence 1: ")
+
+
+def test_what_refutes_a_claim_differs_only_until_the_verdict_says_so(
+    store: Store, article: Article, claim: Claim
+) -> None:
+    cite(store, claim, quote="The harbour handled 4.1 million tonnes.", stance=Stance.REFUTES)
+    assert len(made(store, article, Remarked.DIFFERS)) == 1
+    for code, count in (("false", 0), ("true", 1)):
+        scale, rating = verdicts.find_rating(store, article, code)
+        store.apply(verdicts.judge(store, store.claim(claim.id), scale, rating))
+        assert len(made(store, article, Remarked.DIFFERS)) == count
+
+
+def test_one_claim_has_the_remarks_that_it_has_in_its_article(store: Store) -> None:
+    article = import_story(store, "Ferries rose by 50 percent, from 40 to 52. Cargo fell.")
+    version = store.latest_version(article.id)
+    claim, edit = claims.mark(store, version, Span(0, 26))
+    store.apply(edit)
+    cite(store, claim, quote="Ferries rose by 5 percent.")
+    found = remarks.of_claim(store, claim, version)
+    assert found == remarks.remarks(store, article)
+    assert [remark.sort for remark in found][:2] == [Remarked.DIFFERS, Remarked.ARITHMETIC]
+    store.apply(claims.remove(store, claim))
+    (loose,) = remarks.remarks(store, article)
+    assert (loose.sort, loose.claim) == (Remarked.ARITHMETIC, "")
+
+
+def test_the_policy_says_which_remarks_block_final(
+    store: Store, article: Article, version: Version, claim: Claim
+) -> None:
+    cite(store, claim, quote="The harbour handled 4.1 million tonnes.", locator="p. 1")
+    scale, rating = verdicts.find_rating(store, article, "true")
+    store.apply(verdicts.judge(store, claim, scale, rating, rationale="It says so."))
+    claim = store.claim(claim.id)
+    assert states.progress(store, claim, WorkState.FINAL).changes
+    store.apply(houses.describe(store, blocking=(Remarked.DIFFERS,)))
+    needed = "“differs from evidence” put right or set aside"
+    with pytest.raises(Refused, match="cannot be final") as refusal:
+        states.progress(store, claim, WorkState.FINAL)
+    assert needed in refusal.value.advice
+    (remark,) = made(store, article, Remarked.DIFFERS)
+    shown = sheets.sheet(store, claim, version)
+    open_ = sheets.with_remarks(store, shown, remarks.weigh([remark], []))
+    assert [one.words for one in open_.missing] == [needed]
+    store.apply(remarks.set_aside(article.id, remark, "Another harbour is meant.", None))
+    assert states.progress(store, claim, WorkState.FINAL).changes
+    weighed = remarks.weigh([remark], store.set_asides(article.id))
+    assert not weighed[0].is_open
+    assert sheets.with_remarks(store, shown, weighed).missing == ()

@@ -1,6 +1,7 @@
 """Commands that look and change nothing: hints, similar, lint."""
 
 import argparse
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,8 @@ from factdesk.desk import hint_settings, hints, memory, remarks
 from factdesk.importers.files import load
 from factdesk.importers.reader import Reader
 from factdesk.model.memory import Recollection
-from factdesk.model.remark import Remark
+from factdesk.model.record import Id
+from factdesk.model.remark import Weighed
 from factdesk.text.canonical import assemble
 from factdesk.text.hints import Hint
 
@@ -78,16 +80,25 @@ def _similar(arguments: argparse.Namespace) -> int:
 
 def _lint(arguments: argparse.Namespace) -> int:
     with closing(opened(arguments)) as store:
-        for remark in remarks.remarks(store, store.article_named(arguments.article)):
+        article = store.article_named(arguments.article)
+        names = {checker.id: checker.name for checker in store.checkers()}
+        asides = store.set_asides(article.id)
+        for weighed in remarks.weigh(remarks.remarks(store, article), asides):
             if arguments.json:
-                print_json(remark_shape(remark))
+                print_json(remark_shape(weighed, names))
             else:
-                print(f"{remark.reference or 'article'}  {remark.sort}: {remark.words}")
+                remark, aside = weighed
+                told = f" (set aside: {aside.reason})" if aside else ""
+                print(f"{remark.reference or 'article'}  {remark.sort}: {remark.words}{told}")
     return DONE
 
 
-def remark_shape(remark: Remark) -> Shape:
-    """Print a remark; positions are those of the article's text, null where it is not in there."""
+def remark_shape(weighed: Weighed, names: Mapping[Id, str]) -> Shape:
+    """Print a remark; positions are those of the article's text, null where it is not in there.
+
+    ``set_aside`` is null for one that counts.
+    """
+    remark, aside = weighed
     placed = remark.start >= 0
     return {
         "rule": remark.sort,
@@ -98,6 +109,12 @@ def remark_shape(remark: Remark) -> Shape:
         "stop": remark.stop if placed else None,
         "other": remark.other,
         "evidence": list(remark.evidence),
+        "set_aside": aside
+        and {
+            "reason": aside.reason,
+            "checker": names.get(aside.checker or ""),
+            "when": aside.put_aside,
+        },
     }
 
 

@@ -28,10 +28,10 @@ def lint(finding: Finding) -> Iterator[Remark]:
     for cited in bearing:
         yield from _unlocated(finding, cited)
         yield from _untimely(finding, cited)
-        yield from _second_hand(finding, cited, bearing)
         if cited.source.url and not cited.source.archive_url:
             words = f"“{cited.source.title}” has no archived copy"
             yield about(finding, Remarked.UNARCHIVED, words, cited, quote=cited.source.url)
+    yield from _second_hand(finding, bearing)
     yield from _alone(finding, bearing)
     for one, other in combinations(bearing, 2):
         yield from _one_text(finding, one, other)
@@ -73,20 +73,29 @@ def _untimely(finding: Finding, cited: Citation) -> Iterator[Remark]:
         yield about(finding, Remarked.TOO_OLD, words, cited)
 
 
-def _second_hand(finding: Finding, cited: Citation, bearing: list[Citation]) -> Iterator[Remark]:
-    """A secondary source says whom it has it from; that one is not cited."""
-    if cited.source.source_class is not SourceClass.SECONDARY:
-        return
+def _second_hand(finding: Finding, bearing: list[Citation]) -> Iterator[Remark]:
+    """A secondary source, or the claim, says whom it has it from; that one is not cited."""
+    secondary = [one for one in bearing if one.source.source_class is SourceClass.SECONDARY]
     known = " ".join(
         f"{one.source.title} {one.source.publisher} {' '.join(one.source.authors)}".casefold()
         for one in bearing
     )
-    quote = cited.evidence.quote
-    for named in _NAMED.finditer(quote):
-        behind = next((name for name in names(f"- {quote[named.end() :]}")), None)
-        if behind and behind.start == 2 and behind.text.casefold() not in known:
-            words = f"it names {behind.text} as its source: cite that one"
-            yield about(finding, Remarked.SECONDARY, words, cited, quote=behind.text)
+    told = [("it", one.evidence.quote, [one]) for one in secondary]
+    if secondary == bearing:
+        told.append(("the claim", wording(finding), secondary))
+    for who, text, cited in told:
+        for behind in _named_in(text):
+            if behind.casefold() not in known:
+                words = f"{who} names {behind} as its source: cite that one"
+                yield about(finding, Remarked.SECONDARY, words, *cited, quote=behind)
+
+
+def _named_in(text: str) -> Iterator[str]:
+    """Name whom a text says that it has it from."""
+    for named in _NAMED.finditer(text):
+        behind = next((name for name in names(f"- {text[named.end() :]}")), None)
+        if behind and behind.start == 2:
+            yield behind.text
 
 
 def _alone(finding: Finding, bearing: list[Citation]) -> Iterator[Remark]:

@@ -7,6 +7,7 @@ from factdesk.model.claim import Claim
 from factdesk.model.desk import House
 from factdesk.model.edit import Edit, birth
 from factdesk.model.record import Id, utc_now
+from factdesk.model.remark import Remark
 from factdesk.model.sheet import Cited, Missing
 from factdesk.model.source import Evidence, Stance
 from factdesk.model.verdict import Place, Verdict
@@ -22,6 +23,7 @@ def missing_for_final(
     claim: Claim,
     verdict: Verdict | None = None,
     waived: Collection[Rule] = (),
+    remarks: Collection[Remark] = (),
 ) -> list[Missing]:
     """Say what a claim still needs to be final; invariant 6 of the trade and the desk's policy.
 
@@ -30,6 +32,7 @@ def missing_for_final(
         claim: the claim as it is, or as it would be.
         verdict: the verdict to go by; without one it is the claim's current one.
         waived: rules that are to be waived along with it.
+        remarks: open remarks on it that the policy lets block.
     """
     verdict = verdict or current(store.verdicts(claim.id))
     if verdict is None:
@@ -39,6 +42,7 @@ def missing_for_final(
         *_reasons(claim, verdict),
         *_evidence(verdict, store.evidence(claim.id), looked=looked),
         *_policy(store, claim, verdict, store.house() or House(id="house")),
+        *_unanswered(remarks),
     ]
     granted = {*waived, *(exemption.rule for exemption in store.exemptions(claim.id))}
     return [missing for missing in wanted if missing.rule is None or missing.rule not in granted]
@@ -92,6 +96,11 @@ def _policy(store: Store, claim: Claim, verdict: Verdict, house: House) -> list[
     if any(query.is_open for query in store.queries(claim.id)):
         wanted.append(Missing("the writer's answer"))
     return wanted
+
+
+def _unanswered(remarks: Collection[Remark]) -> list[Missing]:
+    sorts = dict.fromkeys(remark.sort for remark in remarks)
+    return [Missing(f"“{sort}” put right or set aside") for sort in sorts]
 
 
 def independent(cited: list[Cited]) -> int:

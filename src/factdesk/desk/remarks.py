@@ -1,28 +1,64 @@
 """Remarks on an article: claim against evidence, the article against itself, and the policy."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from factdesk.desk import reports
-from factdesk.desk.lint import about, lint, wording
+from factdesk.desk.contradictions import compared, of_sum, says, sums
+from factdesk.desk.lint import lint
 from factdesk.errors import Refused
-from factdesk.model.article import Article
+from factdesk.model.article import Article, Version
+from factdesk.model.claim import AnchorStatus, Claim
+from factdesk.model.desk import House
 from factdesk.model.edit import Edit, birth, death
 from factdesk.model.record import Id, utc_now
-from factdesk.model.remark import Remark, Remarked, SetAside
-from factdesk.model.report import Citation, Finding, Report
-from factdesk.model.span import Span
+from factdesk.model.remark import Remark, SetAside, Weighed
+from factdesk.model.report import Finding
 from factdesk.store.store import Store
-from factdesk.text.crosscheck import Check, Outcome, arithmetic, crosscheck
-
-#: What is worth a remark when the evidence does not have it; names and dates are often implied.
-_WANTED = {"number", "percent", "percentage points", "money", "quotation"}
+from factdesk.text.crosscheck import Sum
 
 
 def remarks(store: Store, article: Article) -> list[Remark]:
     """Gather every remark on an article, in the order of the text; none changes a state."""
     report = reports.gather(store, article)
-    found = [remark for finding in report.findings for remark in on_claim(finding)]
-    return [*found, *_sums(report)]
+    found = sums(report.version)
+    of_claims = [remark for finding in report.findings for remark in on_claim(finding, found)]
+    loose = [one for one in found if not any(says(finding, one) for finding in report.findings)]
+    return [*of_claims, *map(of_sum, loose)]
+
+
+def of_claim(store: Store, claim: Claim, version: Version) -> list[Remark]:
+    """Gather the remarks on one claim."""
+    finding = reports.finding(store, claim, version)
+    placed = tuple(a for a in finding.anchors if a.status is not AnchorStatus.ORPHANED)
+    found = sums(version, [anchor.span for anchor in placed])
+    return on_claim(finding.model_copy(update={"anchors": placed}), found)
+
+
+def on_claim(finding: Finding, found: Iterable[Sum]) -> list[Remark]:
+    """Give the remarks on one claim; ``found`` is what does not add up in its article."""
+    wrong = [of_sum(one, finding) for one in found if says(finding, one)]
+    return [*compared(finding), *wrong, *lint(finding)]
+
+
+def weigh(found: Iterable[Remark], asides: Iterable[SetAside]) -> list[Weighed]:
+    """Tell which remarks are set aside."""
+    known = {aside.remark: aside for aside in asides}
+    return [Weighed(remark, known.get(remark.key)) for remark in found]
+
+
+def blocks(house: House, weighed: Weighed) -> bool:
+    """Tell whether a remark stands between its claim and *final*."""
+    return weighed.is_open and weighed.remark.sort in house.blocking
+
+
+def blocking(store: Store, claim: Claim) -> list[Remark]:
+    """Gather what of the remarks on a claim stands between it and *final*."""
+    house = store.house() or House(id="house")
+    if not house.blocking:
+        return []
+    found = of_claim(store, claim, store.latest_version(claim.article))
+    asides = store.set_asides(claim.article)
+    return [one.remark for one in weigh(found, asides) if blocks(house, one)]
 
 
 def set_aside(article: Id, remark: Remark, reason: str, checker: Id | None) -> Edit:
@@ -48,55 +84,3 @@ def set_aside(article: Id, remark: Remark, reason: str, checker: Id | None) -> E
 def take_up_again(aside: SetAside) -> Edit:
     """Plan to let a remark that was set aside count again."""
     return Edit("Take a remark up again", (death(aside),))
-
-
-def on_claim(finding: Finding) -> list[Remark]:
-    """Give the remarks on one claim."""
-    return [*_compared(finding), *lint(finding)]
-
-
-def _compared(finding: Finding) -> Iterator[Remark]:
-    """Compare the claim with the quotes of its evidence."""
-    quoted = [cited for cited in finding.evidence if cited.evidence.quote.strip()]
-    for check in crosscheck(wording(finding), [cited.evidence.quote for cited in quoted]):
-        if check.outcome is Outcome.DIFFERS:
-            yield _placed(finding, Remarked.DIFFERS, check, quoted)
-        elif check.outcome is Outcome.ABSENT and check.kind in _WANTED:
-            yield _placed(finding, Remarked.ABSENT, check, [])
-
-
-def _placed(finding: Finding, sort: Remarked, check: Check, quoted: list[Citation]) -> Remark:
-    """Put a check where its words stand in the text, if the claim is said in the text's words."""
-    concerned = [cited for cited in quoted if check.other and check.other in cited.evidence.quote]
-    words = f"“{check.quote}”: {check.why}" + (f" (“{check.other}”)" if check.other else "")
-    remark = about(finding, sort, words, *concerned, quote=check.quote)._replace(other=check.other)
-    if finding.claim.wording or not finding.anchors:
-        return remark
-    start = finding.anchors[0].start
-    return remark._replace(start=start + check.start, stop=start + check.stop)
-
-
-def _sums(report: Report) -> Iterator[Remark]:
-    """Check the article's arithmetic; a remark belongs to the claim on that place, if one is."""
-    for one in arithmetic(report.version.text):
-        owner = _owner(report, Span(one.start, one.stop))
-        yield Remark(
-            Remarked.ARITHMETIC,
-            f"“{one.quote}”: {one.why}",
-            owner.claim.id if owner else "",
-            owner.claim.reference if owner else "",
-            one.quote,
-            one.start,
-            one.stop,
-        )
-
-
-def _owner(report: Report, span: Span) -> Finding | None:
-    return next(
-        (
-            finding
-            for finding in report.findings
-            if any(anchor.span.touches(span) for anchor in finding.anchors)
-        ),
-        None,
-    )

@@ -7,7 +7,6 @@ from typing import NamedTuple, TypeVar
 
 from factdesk.desk.numbering import Numbering
 from factdesk.desk.public import published
-from factdesk.desk.sheets import sheet
 from factdesk.desk.verdicts import current
 from factdesk.exporters.registry import Format
 from factdesk.model.article import Article, Version
@@ -112,17 +111,17 @@ def rendered(store: Store, article: Article, form: Format, audience: Audience) -
 
 def finding(store: Store, claim: Claim, version: Version) -> Finding:
     """Gather one claim as an internal report has it; its sources are numbered within it."""
-    papers = sheet(store, claim, version)
-    numbered = Numbering({cited.source.id: cited.source for cited in papers.evidence})
+    verdicts, pieces = store.verdicts(claim.id), store.evidence(claim.id)
+    numbered = Numbering({piece.source: store.source(piece.source) for piece in pieces})
     return Finding(
         claim=claim,
-        anchors=papers.anchors,
-        claimant=papers.claimant,
-        verdict=papers.verdict,
-        verdicts=papers.verdicts,
-        evidence=tuple(numbered.cite(cited.evidence) for cited in papers.evidence),
-        notes=papers.notes,
-        ticks=papers.ticks,
+        anchors=tuple(store.anchors(claim.id, version.id)),
+        claimant=store.claimant(claim.claimant) if claim.claimant else None,
+        verdict=current(verdicts),
+        verdicts=tuple(verdicts),
+        evidence=tuple(numbered.cite(piece) for piece in pieces),
+        notes=tuple(store.notes(claim.id)),
+        ticks=tuple(store.ticks(claim.id)),
     )
 
 

@@ -1,13 +1,18 @@
 """What lists and panels show, gathered."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from factdesk.desk import claims, questions, signoffs, states
 from factdesk.desk.policy import missing_for_final
+from factdesk.desk.remarks import blocks
 from factdesk.desk.verdicts import current
 from factdesk.model.article import Version
 from factdesk.model.claim import Claim
 from factdesk.model.desk import House
 from factdesk.model.lines import ClaimLine
 from factdesk.model.record import Id
+from factdesk.model.remark import Weighed
 from factdesk.model.sheet import Cited, ClaimSheet, Occurrence, Relative
 from factdesk.model.verdict import Rating
 from factdesk.store.claims import ClaimRow
@@ -99,6 +104,15 @@ def sheet(store: Store, claim: Claim, version: Version, checker: Id | None = Non
         parts=tuple(_relative(store, part, version) for part in store.claims_under(claim.id)),
         whole=_relative(store, store.claim(claim.parent), version) if claim.parent else None,
     )
+
+
+def with_remarks(store: Store, shown: ClaimSheet, remarks: Sequence[Weighed]) -> ClaimSheet:
+    """Put the remarks on a claim into its sheet; to make them takes too long for every sheet."""
+    blocking = [one.remark for one in remarks if blocks(shown.house, one)]
+    missing = shown.missing
+    if blocking and shown.claim.state not in states.CLOSED:
+        missing = tuple(missing_for_final(store, shown.claim, remarks=blocking))
+    return replace(shown, remarks=tuple(remarks), missing=missing)
 
 
 def elsewhere(store: Store, claim: Claim, version: Version) -> tuple[Occurrence, ...]:

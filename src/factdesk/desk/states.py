@@ -1,6 +1,6 @@
 """How far the work on a claim is: which states may follow which."""
 
-from factdesk.desk import notes, policy, verdicts
+from factdesk.desk import notes, policy, remarks, verdicts
 from factdesk.desk.claims import set_fields
 from factdesk.errors import Refused
 from factdesk.model.claim import Claim, WorkState
@@ -43,7 +43,8 @@ def progress(
         return Edit(f"Set {claim.reference} {state.value}", ())
     _insist_on_order(claim, state)
     if state is WorkState.FINAL:
-        _insist_on_all(claim, policy.missing_for_final(store, claim))
+        blocking = remarks.blocking(store, claim)
+        _insist_on_all(claim, policy.missing_for_final(store, claim, remarks=blocking))
     if state is WorkState.NOT_CHECKED and not reason.strip():
         raise Refused(f"Why is {claim.reference} not checked?", "Reports say it: give a reason.")
     edit = set_fields(f"Set {claim.reference} {state.value}", claim, state=state)
@@ -67,7 +68,8 @@ def cross_off(store: Store, claim: Claim, *, waiver: str = "", checker: Id | Non
         verdict = verdicts.given(store, claim, scale, scale.offered[0], checker)
         changes.append(birth(verdict))
     waived = (Rule.EVIDENCE,) if waiver.strip() else ()
-    _insist_on_all(claim, policy.missing_for_final(store, claim, verdict, waived))
+    blocking = remarks.blocking(store, claim)
+    _insist_on_all(claim, policy.missing_for_final(store, claim, verdict, waived, blocking))
     for rule in waived:
         changes += policy.exempt(claim, rule, waiver, checker).changes
     final = set_fields("", claim, state=WorkState.FINAL)

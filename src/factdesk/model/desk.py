@@ -2,6 +2,7 @@
 
 from factdesk.model.article import Mode
 from factdesk.model.record import Id, Record
+from factdesk.model.remark import Remarked
 
 
 class House(Record):
@@ -9,7 +10,8 @@ class House(Record):
 
     Of the policy: how many independent sources a central claim needs, whether a second checker must
     sign, whether a link needs an archived copy, and how many votes of one mind a verdict needs (0:
-    none are cast).
+    none are cast). ``blocking`` are the rules whose remarks must be set aside, or put right, before
+    a claim is final.
     """
 
     name: str = ""
@@ -21,3 +23,4 @@ class House(Record):
     four_eyes: bool = False
     archive_required: bool = False
     votes: int = 0
+    blocking: tuple[Remarked, ...] = ()

@@ -12,6 +12,7 @@ class Remarked(StrEnum):
     """What sort of remark it is."""
 
     DIFFERS = "differs from evidence"
+    ALTERED = "altered quote"
     ABSENT = "not in evidence"
     ARITHMETIC = "does not add up"
     LOCATOR = "missing locator"
@@ -47,6 +48,13 @@ class Remark(NamedTuple):
         return "|".join((self.sort, self.claim, self.quote, self.other, *self.evidence))
 
 
+#: What cannot be so on both sides; the rest asks for more care.
+CONTRADICTIONS = frozenset({Remarked.DIFFERS, Remarked.ALTERED, Remarked.ARITHMETIC})
+
+#: What may block *final*; of archived copies and independent sources the policy speaks already.
+BLOCKABLE = tuple(one for one in Remarked if one is not Remarked.UNARCHIVED)
+
+
 class SetAside(Record):
     """A remark that somebody has looked at and set aside, with the reason.
 
@@ -61,3 +69,20 @@ class SetAside(Record):
     reason: str = Field(min_length=1)
     checker: Id | None = None
     put_aside: Instant
+
+
+class Weighed(NamedTuple):
+    """A remark, and how it was set aside, if it was."""
+
+    remark: Remark
+    aside: SetAside | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still counts."""
+        return self.aside is None
+
+    @property
+    def contradicts(self) -> bool:
+        """Whether it counts and something cannot be so."""
+        return self.is_open and self.remark.sort in CONTRADICTIONS

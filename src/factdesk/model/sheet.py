@@ -8,6 +8,7 @@ from factdesk.model.article import Mode
 from factdesk.model.claim import Anchor, Claim, Claimant, Note, WorkState
 from factdesk.model.desk import House
 from factdesk.model.record import Id, Instant, PartialDate
+from factdesk.model.remark import Weighed
 from factdesk.model.source import Evidence, Source, SourceClass, Stance, Visibility
 from factdesk.model.span import Span
 from factdesk.model.verdict import Scale, Verdict
@@ -84,8 +85,8 @@ class ClaimSheet:
     ``anchors`` stand in the order of the text, ``evidence`` by its number, all else in the order
     in which it came. ``verdict`` is the current one, ``offered`` are the states that may follow and
     ``missing`` is what *final* still needs. ``questions`` are those of its kind, and others
-    that were ticked. ``checkers`` gives the names of all who work here; ``checker`` is who sits at
-    the desk, with their ``roles``.
+    that were ticked; ``remarks`` are those that are known so far. ``checkers`` gives the names of
+    all who work here; ``checker`` is who sits at the desk, with their ``roles``.
     """
 
     claim: Claim
@@ -112,6 +113,7 @@ class ClaimSheet:
     questions: tuple[str, ...] = ()
     ticks: tuple[Tick, ...] = ()
     signoffs: tuple[Signed, ...] = ()
+    remarks: tuple[Weighed, ...] = ()
     parts: tuple[Relative, ...] = ()
     whole: Relative | None = None
 

@@ -45,6 +45,7 @@ class Recalling(QObject):
         self._session, self._tasks, self._window = session, tasks, window
         self._opened, self._at_hand, self._page, self._panel = opened, at_hand, page, panel
         self._wording = ""
+        self._asked: tuple[Id | None, str] = (None, "")
         self.search = EarlierSearch(window)
         self._of_claim = Pause(self, self._recall_claim)
         self._of_selection = Pause(self, self._recall_selection)
@@ -77,8 +78,10 @@ class Recalling(QObject):
     def _take_up(self, sheet: ClaimSheet | None) -> None:
         """Ask anew where another claim, or another wording, is at hand."""
         wording = (sheet.claim.wording or sheet.quote) if sheet else ""
-        if wording != self._wording:
-            self._wording = wording
+        self._wording = wording
+        asked = (self._at_hand.claim, wording)
+        if asked != self._asked:
+            self._asked = asked
             self._of_claim.start()
 
     def _take_in(self, edit: Edit) -> None:

@@ -52,6 +52,7 @@ class ClaimPaper(QWidget):
         """Show another claim."""
         self.details.load(sheet)
         self.rationale.load(sheet.claim.rationale)
+        self.similar.show_claims(())
         self._show_rest(sheet)
         self.evidence.take_up(sheet.claim.id)
 
