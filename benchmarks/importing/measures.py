@@ -62,7 +62,8 @@ def figures(truth: Truth, reading: Reading) -> Figures:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    """Compare without soft hyphens, which no reader sees and no draft keeps."""
+    return " ".join(text.replace("\u00ad", "").split())
 
 
 def means(results: list[tuple[str, Figures]]) -> dict[str, dict[str, float]]:

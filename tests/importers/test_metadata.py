@@ -65,6 +65,51 @@ def test_of_two_names_the_one_within_the_other_is_the_title() -> None:
     assert known(script + named).title == "Eels return to the eastern quay"
 
 
+def test_what_two_places_say_alike_is_the_title_though_the_heading_shown_is_shorter() -> None:
+    headline = '{"@type": "Article", "headline": "After the storm: Eels return to the quay"}'
+    script = f'<script type="application/ld+json">{headline}</script>'
+    named = '<meta property="og:title" content="After the storm: Eels return to the quay | Wire">'
+    site = '<meta property="og:site_name" content="Wire">'
+    told = known(site + script + named, "<h1>Eels return to the quay</h1>")
+    assert told.title == "After the storm: Eels return to the quay"
+
+
+def test_an_alternative_headline_decides_between_two_names() -> None:
+    headline = (
+        '{"@type": "Article", "headline": "Eels, rivers, return: what to know",'
+        ' "alternativeHeadline": "The eels are back in the eastern quay"}'
+    )
+    script = f'<script type="application/ld+json">{headline}</script>'
+    named = '<meta property="og:title" content="The eels are back in the eastern quay">'
+    assert known(script + named).title == "The eels are back in the eastern quay"
+
+
+def test_the_sites_address_names_it_too() -> None:
+    canonical = '<link rel="canonical" href="https://www.kestrel.example/eels">'
+    named = '<meta property="og:title" content="Eels return | Kestrel News">'
+    assert known(canonical + named).title == "Eels return"
+
+
+def test_of_several_headings_the_one_on_the_pages_tab_names_the_article() -> None:
+    shown = "<h1>The paper of the whole coast</h1><h1>Eels return</h1>"
+    assert known("<title>Eels return - Harbour - Kestrel</title>", shown).title == "Eels return"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<li><strong>Autorin/Autor</strong> Ada Lindqvist</li>",
+        "<dl><dt>Author:</dt><dd>Ada Lindqvist</dd></dl>",
+        "<p><b>Автор:</b> Ада Линдквист</p>",
+    ],
+)
+def test_a_label_tells_who_wrote_it_and_when(line: str) -> None:
+    dated = "<li><strong>Datum</strong> 4.5.2026 </li>"
+    told = known('<meta name="author" content="Kestrel (www.kestrel.example)">', line + dated)
+    assert told.authors in {("Ada Lindqvist",), ("Ада Линдквист",)}
+    assert told.published == "2026-05-04"
+
+
 def test_a_heading_names_the_article_where_nothing_else_does() -> None:
     assert known("<title>Eels | Kestrel</title>", "<h1>Eels return</h1>").title == "Eels return"
 
@@ -75,7 +120,8 @@ def test_the_name_of_the_site_is_no_person() -> None:
     script = f'<script type="application/ld+json">{person}</script>'
     byline = '<div class="article-byline">By Ada Lindqvist | 4 May</div>'
     assert known(site + script, byline).authors == ("Ada Lindqvist",)
-    assert known(site + script).authors == ("Kestrel Courier",)
+    alone = known(site + script)
+    assert (alone.authors, alone.house) == ((), "Kestrel Courier")
 
 
 def test_the_house_signs_only_where_nobody_else_does() -> None:
@@ -83,7 +129,7 @@ def test_the_house_signs_only_where_nobody_else_does() -> None:
         '{"@type": "Article", "headline": "H", "author": {"@type": "Organization", "name": "Wire"}}'
     )
     script = f'<script type="application/ld+json">{house}</script>'
-    assert known(script).authors == ("Wire",)
+    assert (known(script).authors, known(script).house) == ((), "Wire")
     assert known(script + '<meta name="author" content="Ada Lindqvist">').authors == (
         "Ada Lindqvist",
     )

@@ -153,6 +153,13 @@ def test_a_view_for_printers_set_in_a_table_is_prose_signed_by_its_author() -> N
     assert draft.authors == ("Ada Lindqvist", "Tom Reyes")
 
 
+def test_a_full_name_set_at_the_right_at_the_end_signs_where_only_the_house_is_told() -> None:
+    signed = '<p style="text-align: right"><strong>Lê Phương</strong></p>'
+    site = '<p>By <span itemprop="author">kestrel.news</span></p>'
+    draft = page(site + paragraphs(*STORY) + signed)
+    assert (draft.authors, texts(draft)) == (("Lê Phương",), STORY)
+
+
 def test_what_follows_the_part_that_holds_the_story_is_left_out() -> None:
     other = "The lighthouse keeper retires after forty years of service on the northern rocks."
     draft = page(paragraphs(*STORY), f"<section><div><p>{other}</p></div></section>")

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from factdesk.importers.html import jsonld
 from factdesk.importers.html.flow import flowing_text, key
+from factdesk.importers.html.labels import AUTHOR, labelled
 from factdesk.importers.html.meta import Meta
 
 _META = (
@@ -42,7 +44,8 @@ _BYLINES = tuple(
 )
 _ROLE = re.compile(
     r"\b(?:staff|newsroom|desk|team|editors?|correspondents?|reporters?|writers?|\w*redaktion|redazione"
-    r"|rédaction|redacción|redação|redactie|korrespondent\w*|corresponsal|agenc(?:y|ies)|agenturen)\b",
+    r"|rédaction|redacción|redação|redactie|korrespondent\w*|corresponsal|agenc(?:y|ies|e|ia)|agentur(?:en)?"
+    r"|agência|agenzia|ajansı|haber merkezi)\b",  # noqa: RUF001 - Turkish
     re.IGNORECASE,
 )
 _NAMED_BYLINES = XPath(
@@ -61,18 +64,23 @@ _SHORT_NAME = 5  # letters: a shorter one stands in the names of houses by accid
 _DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
 
 
-def authors(
-    root: HtmlElement, meta: Meta, article: jsonld.Node, sites: Sequence[str]
-) -> tuple[str, ...]:
+class Named(NamedTuple):
+    """Who the page names: people, or the house where it names none."""
+
+    people: tuple[str, ...]
+    house: str
+
+
+def authors(root: HtmlElement, meta: Meta, article: jsonld.Node, sites: Sequence[str]) -> Named:
     """Name the authors from the first place that names people; the house only where none does."""
     houses: list[str] = []
     for told in _places(root, meta, article, houses):
         names = distinct(name for text in told for name in people(text))
         named = tuple(name for name in names if not is_house(name, sites))
         if named:
-            return named
+            return Named(named, "")
         houses.extend(names)
-    return tuple(houses[:1])
+    return Named((), next(iter(houses), ""))
 
 
 def is_house(name: str, sites: Sequence[str]) -> bool:
@@ -86,7 +94,7 @@ def is_house(name: str, sites: Sequence[str]) -> bool:
 def signed(text: str) -> tuple[str, ...]:
     """Name those who sign with a line such as “By Ada Lindqvist and Tom Reyes”; none elsewhere."""
     names = tuple(people(text)) if len(text) <= _LONGEST_BYLINE and _BY.match(text) else ()
-    return names if all(map(_FULL_NAME.match, names)) else ()
+    return names if all(map(is_full_name, names)) else ()
 
 
 def people(text: str) -> Iterator[str]:
@@ -125,15 +133,21 @@ def _places(
     for name in _META:
         yield list(meta.all(name))
     for path in _BYLINES:
-        yield [_name(element) for element in path(root)]
-    yield from map(_visible, _NAMED_BYLINES(root))
+        yield [name for name in map(_name, path(root)) if not _ROLE.search(name)]
+    yield from (_visible(flowing_text(element)) for element in _NAMED_BYLINES(root))
+    yield from map(_visible, labelled(root, AUTHOR))
 
 
-def _visible(element: HtmlElement) -> list[str]:
+def _visible(line: str) -> list[str]:
     """Read the full names out of a line that is called a byline."""
-    text = _MARKS.split(flowing_text(element))[0]
+    text = _MARKS.split(line)[0]
     names = list(people(text)) if len(text) <= _LONGEST_BYLINE else []
-    return list(filter(_FULL_NAME.match, names))
+    return [name for name in names if is_full_name(name)]
+
+
+def is_full_name(name: str) -> bool:
+    """Tell whether it is written as a person's first and last names are."""
+    return _FULL_NAME.match(name) is not None and _ROLE.search(name) is None
 
 
 def _name(element: HtmlElement) -> str:

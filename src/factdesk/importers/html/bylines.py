@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
-from factdesk.importers.html.authors import signed
+from factdesk.importers.html.authors import is_full_name, signed
 from factdesk.importers.html.extraction import Passage
+from factdesk.importers.html.outline import Outline, Spot
 from factdesk.importers.signs import SHORT, ends_a_sentence
 
 _TOP, _END = 6, 3  # blocks among which bylines stand
 _REASON = "Byline or date"
 _LEFT_OVER = 12  # letters beside a name that are still a byline: a role, a town
+_RIGHT = re.compile(r"text-align:\s*(?:right|end)|\b(?:align|text)-?right\b", re.IGNORECASE)
 _WORDS = re.compile(
     r"\b(?:by|von|par|por|di|da|door|av|af|przez|and|und|et|y|e|en|published|updated|veröffentlicht|am"
     r"|aktualisiert|uppdaterad|publicerad|publié|le|à|mis|jour|stand|uhr|min(?:uten?|utes?|utos?)?"
@@ -26,12 +29,26 @@ def mark_bylines(passages: Sequence[Passage], authors: Sequence[str]) -> None:
     for passage in (*passages[:_TOP], *passages[-_END:]):
         if is_byline(passage.text, names) or signed(passage.text):
             passage.leave_out(_REASON)
+    for passage in passages[-_END:]:
+        if passage.spot and _is_signature(passage.spot):
+            passage.leave_out(_REASON)
 
 
-def signatures(passages: Sequence[Passage]) -> tuple[str, ...]:
+def signatures(passages: Sequence[Passage], outline: Outline) -> tuple[str, ...]:
     """Name those who sign with a line of the story, where the page tells nobody elsewhere."""
     lines = (each.text for each in passages[:_TOP] if each.reason == _REASON)
-    return next(filter(None, map(signed, lines)), ())
+    last = max((each.index for each in passages if not each.reason), default=-1)
+    behind = outline.spots[last + 1 : last + 1 + _END]
+    ends = ((spot.text,) for spot in behind if _is_signature(spot))
+    return next(filter(None, (*map(signed, lines), *ends)), ())
+
+
+def _is_signature(spot: Spot) -> bool:
+    """Tell whether it is a full name set at the right, as many newsrooms sign."""
+    return is_full_name(spot.text) and any(
+        each.get("align") == "right" or _RIGHT.search(f"{each.get('style')} {each.get('class')}")
+        for each in (spot.element, *islice(spot.element.iterancestors(), 1))
+    )
 
 
 def is_byline(text: str, names: Sequence[str]) -> bool:

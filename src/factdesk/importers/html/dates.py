@@ -8,6 +8,7 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from factdesk.importers.html import jsonld
+from factdesk.importers.html.labels import PUBLISHED, labelled
 from factdesk.importers.html.meta import Meta
 
 _ISO = re.compile(
@@ -18,6 +19,7 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?$")
+_DOTTED = re.compile(r"^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")  # written so, the day comes first
 _RFC_2822 = re.compile(r"^[A-Za-z]{3,9},?\s+\d|\d{1,2}\s+[A-Za-z]{3}\s+\d{4}")
 _ITEMPROP = XPath("//*[@itemprop=$name]")
 _PUBLISHED = (
@@ -60,6 +62,7 @@ def published(root: HtmlElement, meta: Meta, article: jsonld.Node) -> str:
         _times(root, "datePublished"),
         [jsonld.text(article.get("dateCreated"))],
         _marked_times(root),
+        labelled(root, PUBLISHED),
     )
     return _first_date(told)
 
@@ -91,6 +94,9 @@ def iso(value: str) -> str:
         return _joined(
             f"{year}-{month}-{day}", f"{hour}:{minute}:{second or '00'}" if hour else "", ""
         )
+    if found := _DOTTED.match(value):
+        day, month, year = found.groups()
+        return f"{year}-{month:0>2}-{day:0>2}" if int(month) <= 12 and int(day) <= 31 else ""
     return _from_rfc(value) if _RFC_2822.search(value) else ""
 
 

@@ -36,7 +36,7 @@ _MARKUP = re.compile(r"&(?:amp;)*lt;|<\w+ [\w-]+=")
 def mark_foreign_passages(passages: list[Passage], outline: Outline, known: Metadata) -> None:
     """Give a reason to every passage that is no part of the story."""
     _mark_titles(passages, known)
-    mark_bylines(passages, known.authors)
+    mark_bylines(passages, tuple(filter(None, (*known.authors, known.house))))
     mark_pointers(passages)
     mark_lists(passages)
     mark_other_articles(passages, outline)

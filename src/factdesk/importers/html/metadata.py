@@ -25,6 +25,7 @@ class Metadata(Value):
     title: str = ""
     descriptions: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
+    house: str = ""
     publisher: str = ""
     url: str = ""
     canonical_url: str = ""
@@ -44,10 +45,12 @@ def metadata(root: HtmlElement, page: str, url: str = "") -> Metadata:
     publisher = jsonld.text(article.get("publisher")) or meta.first("og:site_name", "publisher")
     canonical_url = next(_canonical_urls(root, meta, url), "")
     host = urlsplit(canonical_url or url).hostname or ""
+    label = max(host.split(".")[:-1], key=len, default="")
     dated = published(root, meta, article)
-    sites = tuple(filter(None, (publisher, meta.first("og:site_name"), host)))
+    sites = tuple(filter(None, (publisher, meta.first("og:site_name"), host, label)))
+    named = authors(root, meta, article, sites)
     return Metadata(
-        title=title(root, meta, jsonld.text(article.get("headline")), sites),
+        title=title(root, meta, article, sites),
         descriptions=tuple(
             filter(
                 None,
@@ -57,7 +60,8 @@ def metadata(root: HtmlElement, page: str, url: str = "") -> Metadata:
                 ),
             )
         ),
-        authors=authors(root, meta, article, sites),
+        authors=named.people,
+        house=named.house,
         publisher=publisher,
         url=url or _saved_from(page) or canonical_url,
         canonical_url=canonical_url,

@@ -15,7 +15,7 @@ from factdesk.importers.html.tree import markup, parse
 from factdesk.importers.sorting import sort_out
 
 _WHOLE = "No story was recognised on the page; the text of the whole page stands here."
-_NOT_OF_A_DRAFT = {"descriptions", "body", "headings", "authors", "is_date_guessed"}
+_NOT_OF_A_DRAFT = {"descriptions", "body", "headings", "authors", "house", "is_date_guessed"}
 _GUESSED = "The date was guessed from the text of the page."
 
 
@@ -37,9 +37,10 @@ def read(document: Document) -> Draft:
     if whole:
         passages = [*passages, *everything(outline, passages)]
     kept, left_out = sort_out(with_captions(passages, outline))
+    house = (known.house,) if known.house else ()
     return Draft(
         **known.model_dump(exclude=_NOT_OF_A_DRAFT),
-        authors=known.authors or signatures(passages),
+        authors=known.authors or signatures(passages, outline) or house,
         dek=next((block.text for block in kept if block.kind == "dek"), ""),
         blocks=tuple(kept),
         left_out=tuple(left_out),
