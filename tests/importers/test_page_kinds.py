@@ -178,3 +178,83 @@ def test_a_heading_that_is_a_link_stays() -> None:
         paragraphs(*STORY[:2]) + f'<h2><a href="/r">{heading}</a></h2>' + paragraphs(*STORY[2:])
     )
     assert texts(draft, BlockKind.HEADING) == (heading,)
+
+
+def test_text_that_stands_loose_between_paragraphs_is_a_paragraph() -> None:
+    draft = page(paragraphs(*STORY[:2]) + STORY[2] + paragraphs(STORY[3]))
+    assert texts(draft) == STORY
+
+
+def test_an_embedded_post_is_kept_though_it_lies_in_boxes_called_a_widget() -> None:
+    post = (
+        '<div class="widget post-embed"><div><blockquote><p>Count me.</p>&mdash; An eel (@eel)'
+        ' <a href="https://a.example/1">May 4</a></blockquote></div></div>'
+    )
+    draft = page(paragraphs(*STORY[:2]) + post + paragraphs(*STORY[2:]))
+    assert texts(draft, BlockKind.QUOTE) == ("Count me.\n— An eel (@eel) May 4",)
+    assert texts(draft) == STORY
+
+
+def test_paragraphs_that_each_lie_in_boxes_of_their_own_are_all_the_story() -> None:
+    lead = "The eels <a href='/e'>of the shallow water</a> may stay."
+    boxed = "".join(f"<div><div><p>{text}</p></div></div>" for text in (lead, *STORY))
+    assert len(texts(page(f"<section>{boxed}</section>"))) == len(STORY) + 1
+
+
+def test_a_story_that_was_torn_into_two_boxes_of_one_kind_is_kept_whole() -> None:
+    long = paragraphs(*(f"{text} {other}" for text in STORY for other in STORY))
+    draft = page(f'<div class="body">{long}</div><div class="body"><p>{STORY[0]}</p></div>')
+    assert texts(draft)[-1] == STORY[0]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "If you buy something through links here, we may earn a commission.",
+        "Ein Klick für den Datenschutz",
+        "Members get offers from us and our partners. Read our Privacy Policy",
+        "Pour afficher ce contenu, vous devez accepter les traceurs de mesure.",
+        "Quelle: AFP",
+    ],
+)
+def test_what_a_page_says_of_itself_is_left_out_with_its_reason(notice: str) -> None:
+    draft = page(paragraphs(*STORY[:2], notice, *STORY[2:]))
+    assert texts(draft) == STORY
+    assert [each.text for each in draft.left_out if each.text == notice] == [notice]
+
+
+def test_a_story_about_such_things_keeps_its_sentences() -> None:
+    told = (*STORY, "“We changed our privacy policy because readers asked for it”, its chair said.")
+    assert texts(page(paragraphs(*told))) == told
+
+
+def test_who_else_worked_on_it_is_no_sentence_of_the_story() -> None:
+    draft = page(paragraphs(*STORY, "Additional reporting by Tom Reyes"))
+    assert texts(draft) == STORY
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        '<div class="image-description">Cranes at the eastern quay, seen from the water.</div>',
+        "<p>Cranes at the eastern quay are to be moved next year. 04.05.2026 | 3:18 min</p>",
+    ],
+)
+def test_a_caption_that_is_no_figcaption_is_told_by_its_name_or_a_films_length(
+    caption: str,
+) -> None:
+    draft = page(paragraphs(*STORY[:2]) + caption + paragraphs(*STORY[2:]))
+    assert texts(draft) == STORY
+    assert len(texts(draft, BlockKind.CAPTION)) <= 1
+
+
+def test_a_standfirst_is_found_under_a_heading_of_the_second_level() -> None:
+    markup = (
+        f"<html lang='en'><head><title>{TITLE}</title></head><body>"
+        f"<header><h2>{TITLE}</h2></header>"
+        f"<article><p data-part='teaserText'>Eels or ships: the court decides.</p>"
+        f"{paragraphs(*STORY)}</article></body></html>"
+    )
+    draft = read(Document(name="page.html", content=markup.encode()))
+    assert draft.dek == "Eels or ships: the court decides."
+    assert texts(draft) == STORY

@@ -1,6 +1,7 @@
 """Captions: trafilatura drops them, readers see them, so they are taken from the page."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -12,11 +13,41 @@ from factdesk.importers.html.outline import Outline, Spot
 from factdesk.importers.html.regions import Regions
 from factdesk.model.span import BlockKind
 
+_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:\w*captions?|(?:image|photo|picture|media|img|figure|gallery|video)-*"
+    r"(?:desc\w*|title|text|caption|credits?|author|source|info|legend|copyright)|legende?"
+    r"|bildunterschrift|bild-?text|pie-?(?:de-)?foto|didascalia|cutline|credits?)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(
+    r"\d{1,2}:\d\d\s*(?:min|mins|minuten|minutes|minuti|minutos)\.?$", re.IGNORECASE
+)
+_LONGEST = 500  # characters
 _FEWEST = 3  # words
 _MOSTLY_LINK = 0.6
 _BESIDE = 3  # blocks
 _MOST = 300  # captions of a page
 _SHORTEST, _LONG = 15, 30  # letters
+
+
+def mark_captions(passages: Iterable[Passage], outline: Outline) -> None:
+    """Give their kind to paragraphs that say by their names, or a film's length, what they are."""
+    for passage in passages:
+        if passage.kind == BlockKind.PARAGRAPH and len(passage.text) <= _LONGEST:
+            named = passage.spot is not None and _is_named(passage.spot.element)
+            if _LENGTH.search(passage.text) or (named and not _stands_bare(passage, outline)):
+                passage.kind = BlockKind.CAPTION
+
+
+def _stands_bare(passage: Passage, outline: Outline) -> bool:
+    """Tell whether the same text stands outside of captions too: then it is the story's."""
+    same = (spot for spot in outline.spots if spot.key == passage.key)
+    return not all(_is_named(spot.element) for spot in same)
+
+
+def _is_named(element: _Element) -> bool:
+    around = (element, *islice(element.iterancestors(), 1))
+    return any(_NAMES.search(each.get("class") or "") for each in around)
 
 
 @dataclass(slots=True)

@@ -8,9 +8,11 @@ import re
 from collections.abc import Sequence
 
 from factdesk.importers.html.bylines import mark_bylines
+from factdesk.importers.html.captions import mark_captions
 from factdesk.importers.html.extraction import Passage
 from factdesk.importers.html.flow import key
 from factdesk.importers.html.metadata import Metadata
+from factdesk.importers.html.notices import mark_notices
 from factdesk.importers.html.outline import Outline
 from factdesk.importers.html.pointers import (
     INVITATION,
@@ -36,10 +38,12 @@ _MARKUP = re.compile(r"&(?:amp;)*lt;|<\w+ [\w-]+=")
 def mark_foreign_passages(passages: list[Passage], outline: Outline, known: Metadata) -> None:
     """Give a reason to every passage that is no part of the story."""
     _mark_titles(passages, known)
+    mark_captions(passages, outline)
     mark_bylines(passages, tuple(filter(None, (*known.authors, known.house))))
+    mark_notices(passages)
     mark_pointers(passages)
     mark_lists(passages)
-    mark_other_articles(passages, outline)
+    mark_other_articles(passages, outline, known.titles)
     mark_regions(passages)
     vote(passages, known.body)
     mark_after_story(passages)
@@ -56,7 +60,7 @@ def is_no_text(text: str) -> bool:
 
 
 def _mark_titles(passages: Sequence[Passage], known: Metadata) -> None:
-    titles = {key(title) for title in (known.title, *known.headings) if title}
+    titles = known.titles
     for passage in passages[:_TOP]:
         if _ADDRESS.fullmatch(passage.text):
             passage.leave_out("Nothing but an address")
@@ -64,7 +68,7 @@ def _mark_titles(passages: Sequence[Passage], known: Metadata) -> None:
             passage.leave_out("The title once more")
 
 
-def _ends_with_title(passage: Passage, titles: set[str]) -> bool:
+def _ends_with_title(passage: Passage, titles: frozenset[str]) -> bool:
     """Tell whether it is a heading of a few words and the title after them."""
     return passage.kind == BlockKind.HEADING and any(
         len(title) > _SHORTEST_TITLE

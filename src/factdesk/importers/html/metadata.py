@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from factdesk.importers.html import jsonld
 from factdesk.importers.html.authors import authors
 from factdesk.importers.html.dates import guessed, modified, published
+from factdesk.importers.html.flow import key
 from factdesk.importers.html.meta import Meta
 from factdesk.importers.html.titles import headings, title
 from factdesk.model.record import Value
@@ -36,6 +37,11 @@ class Metadata(Value):
     language: str = ""
     body: str = ""
     headings: tuple[str, ...] = ()
+
+    @property
+    def titles(self) -> frozenset[str]:
+        """The keys of the names under which the article may stand on the page."""
+        return frozenset(filter(None, map(key, (self.title, *self.headings))))
 
 
 def metadata(root: HtmlElement, page: str, url: str = "") -> Metadata:

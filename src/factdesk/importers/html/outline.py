@@ -1,8 +1,10 @@
 """The page's own blocks in the order of the page, to which what was extracted is aligned."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
+from typing import NamedTuple
 
 from lxml.etree import _Element
 from lxml.html import HtmlElement
@@ -49,6 +51,7 @@ class Outline:
         self.root = root
         self.spots: Sequence[Spot] = tuple(_spots(root))
         self.at = {spot.element: spot for spot in self.spots}
+        self._headings = tuple(_headings(root, self.at))
         self._starts: list[int] = []
         position = 0
         for spot in self.spots:
@@ -69,16 +72,31 @@ class Outline:
                 return self.spots[bisect_right(self._starts, position) - 1]
         return None
 
-    def title_before(self, index: int) -> int | None:
-        """Find the last first-level heading before a place."""
-        return next(
-            (spot.index for spot in reversed(self.spots[:index]) if _is_in_heading(spot.element)),
-            None,
-        )
+    def title_before(
+        self, index: int, titles: Container[str] = (), levels: Sequence[str] = ("h1",)
+    ) -> int | None:
+        """Find the last heading before a place that names the article, or is of the first level.
+
+        ``titles`` are the keys of the article's names; ``levels`` what may stand for a title.
+        """
+        before = [each for each in reversed(self._headings) if each.place < index]
+        named = (each for each in before if each.key in titles)
+        ranked = (each for level in levels for each in before if each.level == level)
+        return next((each.place for each in chain(named, ranked)), None)
 
 
-def _is_in_heading(element: _Element) -> bool:
-    return element.tag == "h1" or next(element.iterancestors("h1"), None) is not None
+class _Heading(NamedTuple):
+    place: int
+    level: str
+    key: str
+
+
+def _headings(root: HtmlElement, at: dict[_Element, Spot]) -> Iterator[_Heading]:
+    """Give the headings of the first two levels, each at the last of its spots."""
+    for element in root.iter("h1", "h2"):
+        spots = [at[each] for each in element.iter() if each in at]
+        if spots:
+            yield _Heading(spots[-1].index, str(element.tag), key(flowing_text(element)))
 
 
 def _spots(root: HtmlElement) -> Iterator[Spot]:

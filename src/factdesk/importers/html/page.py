@@ -7,6 +7,7 @@ from factdesk.importers.html.bylines import signatures
 from factdesk.importers.html.captions import with_captions
 from factdesk.importers.html.extraction import extracted
 from factdesk.importers.html.foreign import mark_foreign_passages
+from factdesk.importers.html.loose import wrap_loose_text
 from factdesk.importers.html.metadata import Metadata, metadata
 from factdesk.importers.html.outline import Outline
 from factdesk.importers.html.recovery import everything, recover
@@ -27,6 +28,7 @@ def read(document: Document) -> Draft:
     """
     page = markup(document)
     root = parse(page)
+    wrap_loose_text(root)
     known = metadata(root, page, document.url)
     outline = Outline(root)
     passages = extracted(root, outline)

@@ -1,6 +1,7 @@
 """Regions of a page that say by their names that they are no part of the story."""
 
 import re
+from itertools import takewhile
 
 from lxml.etree import _Element
 
@@ -14,7 +15,13 @@ _FOREIGN = re.compile(
     r"|breadcrumbs?|tags?|topics?|taboola|outbrain|trending|most-?(?:read|popular)|popular"
     r"|inline-?(?:link|teaser|related)s?|linkbox|infobox-?link|copyright|donat(?:e|ion|ions)"
     r"|byline|dateline|timestamp|read(?:ing)?-?time|player|mpu|siblings|lesetipp\w*|anzeige"
-    r"|app-?promo|follow(?:-?us)?|correction-?form|feedback|paywall-?(?:cta|box|teaser))(?=$|[\s_-])",
+    r"|app-?promo|follow(?:-?us)?|correction-?form|feedback|paywall-?(?:cta|box|teaser)"
+    r"|whatsapp|telegram|cta|call-?to-?action|(?:see|read)-?also|also-?read|lire-?aussi"
+    r"|leggi-?anche|(?:more|top|latest|other)-?(?:stories|news|articles)|editors?-?picks?"
+    r"|jp-relatedposts|sharedaddy|yarpp\w*|addtoany\w*|disqus\w*|pagination|pager|toolbar"
+    r"|(?:tag|topic)-?list|(?:article|post|entry)-?tags"
+    r"|audio-?player|video-?player|poll|survey|quiz|affiliate\w*)"
+    r"(?=$|[\s_-])",
     re.IGNORECASE,
 )
 _WORD_BORDER = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -70,21 +77,39 @@ def mark_regions(passages: list[Passage]) -> None:
 
 
 def mark_after_story(passages: list[Passage]) -> None:
-    """Leave out what follows the innermost element that holds most of the story."""
-    kept = [each for each in passages if each.spot and not each.reason]
+    """Leave out what follows the innermost element that holds most of the story.
+
+    Looked at twice: what was left out counts no more, so a narrower element may hold the rest.
+    """
+    for _ in range(2):
+        for passage in _after_story([each for each in passages if not each.reason]):
+            passage.leave_out("Follows the part of the page that holds the story")
+
+
+def _after_story(kept: list[Passage]) -> list[Passage]:
     held: dict[_Element, int] = {}
     for passage in kept:
         for element in _lineage(passage):
             held[element] = held.get(element, 0) + len(passage.key)
-    most = _BODY_SHARE * sum(len(each.key) for each in kept)
+    most = _BODY_SHARE * sum(len(each.key) for each in kept if each.spot)
     holding = [element for element, letters in held.items() if letters >= most]
     if not holding:
-        return
+        return []
     body = max(holding, key=lambda element: sum(1 for _ in element.iterancestors()))
-    for passage in reversed(kept):
-        if body in _lineage(passage):
-            return
-        passage.leave_out("Follows the part of the page that holds the story")
+    own = {_box(each) for each in kept if body in _lineage(each)} - {("", "")}
+    behind = list(
+        takewhile(lambda each: body not in _lineage(each) and _box(each) not in own, reversed(kept))
+    )
+    while behind and not behind[-1].spot:  # what cannot be placed goes with what it follows
+        behind.pop()
+    return behind
+
+
+def _box(passage: Passage) -> tuple[str, str]:
+    """Give name and class of the box around it: parts of a story that was torn apart share it."""
+    box = passage.spot.element.getparent() if passage.spot else None
+    named = box is not None and box.get("class")
+    return (str(box.tag), box.get("class") or "") if box is not None and named else ("", "")
 
 
 def _lineage(passage: Passage) -> tuple[_Element, ...]:
@@ -94,9 +119,9 @@ def _lineage(passage: Passage) -> tuple[_Element, ...]:
     return (passage.spot.element, *passage.spot.element.iterancestors())
 
 
-def mark_other_articles(passages: list[Passage], outline: Outline) -> None:
+def mark_other_articles(passages: list[Passage], outline: Outline, titles: frozenset[str]) -> None:
     """Leave out what stands in another ``<article>`` than the one that the title opens."""
-    own = _titled_article(outline)
+    own = _titled_article(outline, titles)
     if own is None:
         return
     around = {own, *own.iterancestors()}
@@ -109,8 +134,8 @@ def mark_other_articles(passages: list[Passage], outline: Outline) -> None:
             passage.leave_out("Another article on the page")
 
 
-def _titled_article(outline: Outline) -> _Element | None:
-    title = outline.title_before(len(outline.spots))
+def _titled_article(outline: Outline, titles: frozenset[str]) -> _Element | None:
+    title = outline.title_before(len(outline.spots), titles)
     if title is None:
         return None
     return next(outline.spots[title].element.iterancestors("article"), None)

@@ -17,9 +17,10 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _WORD_BORDER = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NAMING = ("class", "id", "itemprop", "data-testid", "data-component")
+_NAMING = frozenset({"class", "id", "itemprop"})
 _CUT = re.compile(r"\s*(?:…|\.\.\.|\[\.\.\.\])\s*$")
 _FEWEST, _MOST = 25, 600  # characters
+_NEAR = 2  # spots behind the title
 _LONG = 80  # characters of a block that is no line of the article's head
 
 
@@ -34,26 +35,37 @@ def with_standfirst(passages: list[Passage], outline: Outline, known: Metadata) 
         kept[0].kind = BlockKind.DEK
         return passages
     text = "\n".join(each.key for each in passages)
-    first = next((each.index for each in kept if each.spot and len(each.text) >= _LONG), 0)
-    for spot in _before(outline, first):
-        if spot.key not in text and (
-            _looks_like_one(spot, descriptions) or _follows_title(spot, outline)
-        ):
+    for spot in _before(outline, kept, known, descriptions):
+        if spot.key not in text:
             return [Passage(spot.text, BlockKind.DEK, key=spot.key, spot=spot), *passages]
     return passages
+
+
+def _before(
+    outline: Outline, kept: list[Passage], known: Metadata, descriptions: list[str]
+) -> Iterator[Spot]:
+    """Give what may be one between the title and the story; above, only what the page tells."""
+    first = next((each.index for each in kept if _is_of_the_story(each)), 0)
+    title = outline.title_before(first, known.titles, ("h1", "h2"))
+    if title is None:
+        return
+    for spot in outline.spots[title + 1 : first]:
+        if _looks_like_one(spot, descriptions) or (
+            spot.index - title <= _NEAR and _is_sentence(spot)
+        ):
+            yield spot
+    yield from (spot for spot in outline.spots[:title] if spot.key in descriptions)
+
+
+def _is_of_the_story(passage: Passage) -> bool:
+    paragraph = passage.kind == BlockKind.PARAGRAPH and passage.spot is not None
+    return paragraph and len(passage.text) >= _LONG
 
 
 def _is_standfirst(passage: Passage, descriptions: list[str]) -> bool:
     if passage.kind == BlockKind.HEADING or not passage.spot:
         return passage.key in descriptions
     return _is_named(passage.spot)
-
-
-def _before(outline: Outline, first: int) -> Iterator[Spot]:
-    """Give what stands between the title's heading and the first block of the story."""
-    title = outline.title_before(first)
-    if title is not None:
-        yield from outline.spots[title + 1 : first]
 
 
 def _looks_like_one(spot: Spot, descriptions: list[str]) -> bool:
@@ -64,13 +76,10 @@ def _looks_like_one(spot: Spot, descriptions: list[str]) -> bool:
     )
 
 
-def _follows_title(spot: Spot, outline: Outline) -> bool:
-    """Tell whether it is a sentence that stands right under the title."""
-    title = outline.title_before(spot.index)
+def _is_sentence(spot: Spot) -> bool:
+    """Tell whether it is a sentence, as may stand right under the title."""
     return (
-        title is not None
-        and spot.index - title <= 2
-        and len(spot.text) >= _LONG
+        len(spot.text) >= _LONG
         and spot.text.rstrip('"”»“').endswith((".", "?", "!", "。"))
         and spot.link_share == 0
         and not _is_in_figure(spot)
@@ -82,11 +91,15 @@ def _is_in_figure(spot: Spot) -> bool:
     return spot.element.tag == "figcaption" or figure is not None
 
 
+def _is_naming(attribute: str, value: str) -> bool:
+    return attribute in _NAMING or (attribute.startswith("data-") and len(value) < _LONG)
+
+
 def _is_named(spot: Spot) -> bool:
     element = spot.element
     parent = element.getparent()
     for each in (element, parent) if parent is not None else (element,):
-        names = " ".join(each.get(name) or "" for name in _NAMING)
+        names = " ".join(value for name, value in each.items() if _is_naming(name, value))
         if _NAMES.search(_WORD_BORDER.sub("-", names)):
             return True
     return False
