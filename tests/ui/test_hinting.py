@@ -338,6 +338,18 @@ def test_two_windows_on_one_desk_dismiss_for_one_another(
         other.tasks.end()
 
 
+def test_a_narrow_page_keeps_the_reason_and_leaves_the_keys_to_the_tooltips(
+    window: MainWindow, desk: Store, qtbot: QtBot
+) -> None:
+    open_strikes(window, desk, qtbot)
+    press(window, qtbot, Qt.Key.Key_H)
+    bar = window.page.hint_bar
+    for width, words in ((700, "Dismiss  Backspace"), (330, "Dismiss")):
+        bar.resize(width, bar.height())
+        assert bar.dismiss.text() == words
+    assert "Backspace" in bar.dismiss.toolTip()
+
+
 def test_claims_marked_elsewhere_take_their_hints_away(
     window: MainWindow, desk: Store, qtbot: QtBot
 ) -> None:
