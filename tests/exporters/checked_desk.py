@@ -22,7 +22,20 @@ from factdesk.model.record import Record
 from factdesk.model.source import Evidence, Source, SourceClass, Stance, Visibility
 from factdesk.model.span import BlockKind, Span
 from factdesk.model.verdict import Basis, Verdict
-from factdesk.model.workflow import Tick
+from factdesk.model.workflow import (
+    ChangeProposal,
+    ContactAttempt,
+    Decision,
+    Exemption,
+    Force,
+    Issue,
+    Query,
+    Role,
+    Rule,
+    SearchLog,
+    SignOff,
+    Tick,
+)
 from factdesk.store.store import Store
 from factdesk.text.anchors import surroundings
 from factdesk.text.canonical import assemble, digest
@@ -252,7 +265,10 @@ def _others() -> list[Record]:
         _anchor(2, "the first time since 1972 that it overtook Port Alder"),
         _verdict(2, 1, "false", "False", value=1, place="false", rationale="It did in 1985."),
         _evidence(2, 1, "gazette", Stance.REFUTES, quote="Kestrel Bay is first."),
-        _claim(3, kind=ClaimKind.DIRECT_QUOTE, state=WorkState.QUERY_OUT, rationale=SECRET),
+        _claim(
+            3, kind=ClaimKind.DIRECT_QUOTE, state=WorkState.QUERY_OUT, rationale=SECRET,
+            context=f"From {SECRET}.", issues=(Issue.AMBIGUOUS,),
+        ),
         _anchor(3, "We have doubled our crews", status=AnchorStatus.NEEDS_REVIEW),
         _claim(4, kind=ClaimKind.OPINION, state=WorkState.FINAL),
         _anchor(4, "Nobody in Port Alder works on Sundays."),
@@ -264,7 +280,41 @@ def _others() -> list[Record]:
         _verdict(6, 1, "unproven", "Unproven", place="unverifiable", rationale="@No"),
         _claim(7, wording="The ferry has stopped.", kind=ClaimKind.EVENT),
         _anchor(7, "the port authority", exact="ferry", status=AnchorStatus.ORPHANED),
-    ]
+    ]  # fmt: skip
+
+
+def _work() -> list[Record]:
+    """Give what the house did on the first claim, each with something that stays in it."""
+    by = {"claim": _id("claim-1"), "checker": _id("checker")}
+    return [
+        ChangeProposal(
+            id=_id("change"), original="handled 41 million tonnes", force=Force.MUST,
+            replacement="handled 40.6 million tonnes", reason=f"{SECRET} says so.", proposed=NOW,
+            **by,
+        ),
+        ChangeProposal(
+            id=_id("stet"), original="last year", replacement=f"in 2025 ({SECRET})",
+            decision=Decision.STET, decided_by=_id("checker"), decided=NOW, proposed=NOW, **by,
+        ),
+        Query(id=_id("query"), text=f"Did {SECRET} count?", deadline="2026-03-09", asked=NOW, **by),
+        ContactAttempt(
+            id=_id("contact"), whom=f"Clerk {SECRET}", how=SECRET, question=f"Was it {SECRET}?",
+            answer=f"Yes, {SECRET}.", made=NOW, answered=NOW, **by,
+        ),
+        SearchLog(id=_id("search"), place=f"Drawer of {SECRET}", sought=SECRET, searched=NOW, **by),
+        Exemption(
+            id=_id("exemption"), rule=Rule.ARCHIVE_LINK, reason=f"{SECRET} forbids it.",
+            granted=NOW, **by,
+        ),
+        SignOff(
+            id=_id("signoff"), article=_id("article"), claim=_id("claim-1"), role=Role.CHECKER,
+            checker=_id("checker"), sha256="0", signed=NOW,
+        ),
+        SignOff(
+            id=_id("signoff of all"), article=_id("article"), role=Role.EDITOR,
+            checker=_id("checker"), sha256="0", override=f"{SECRET} is in a hurry.", signed=NOW,
+        ),
+    ]  # fmt: skip
 
 
 def checked(store: Store) -> Article:
@@ -278,7 +328,7 @@ def checked(store: Store) -> Article:
         }
     )
     checker = Checker(id=_id("checker"), name=f"Dee {SECRET}", initials="DQ")
-    records = [checker, *_article(), *_sources(), *_first(), *_others()]
+    records = [checker, *_article(), *_sources(), *_first(), *_others(), *_work()]
     changes = [Change(house, named), *(birth(record) for record in records)]
     store.apply(Edit("Check", tuple(changes)))
     return store.article(_id("article"))

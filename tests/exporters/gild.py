@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.exporters.samples import sample
 
 from factdesk.exporters.markdown import MarkdownExporter
-from factdesk.model.report import Audience
+from factdesk.model.report import Audience, Part
 
 GOLDEN = Path(__file__).with_name("golden")
 
@@ -15,6 +15,13 @@ def golden(audience: Audience) -> Path:
     return GOLDEN / f"report-{audience.value}.md"
 
 
+def written(part: Part) -> Path:
+    """Find the golden copy or memo."""
+    return GOLDEN / f"{part}.md"
+
+
 if __name__ == "__main__":
     for reader in Audience:
         golden(reader).write_bytes(MarkdownExporter().render(sample(reader)))
+    for part in (Part.COPY, Part.MEMO):
+        written(part).write_bytes(MarkdownExporter(part).render(sample()))

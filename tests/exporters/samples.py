@@ -3,6 +3,7 @@
 from hashlib import sha256
 from importlib.resources import files
 
+from factdesk.desk.public import published
 from factdesk.model.article import Article, Version
 from factdesk.model.claim import (
     Anchor,
@@ -16,11 +17,24 @@ from factdesk.model.claim import (
     WorkState,
 )
 from factdesk.model.desk import House
-from factdesk.model.report import Audience, Citation, Finding, LeftOutClaim, Report
+from factdesk.model.report import DAMAGED, Audience, Citation, Finding, LeftOutClaim, Report
+from factdesk.model.sheet import Signed
 from factdesk.model.source import Evidence, Source, SourceClass, Stance, Visibility
 from factdesk.model.span import Block, BlockKind
 from factdesk.model.verdict import Basis, Scale, Verdict
-from factdesk.model.workflow import Tick
+from factdesk.model.workflow import (
+    ChangeProposal,
+    ContactAttempt,
+    Decision,
+    Exemption,
+    Force,
+    Query,
+    Role,
+    Rule,
+    SearchLog,
+    SignOff,
+    Tick,
+)
 
 NOW = "2026-02-17T10:05:00Z"
 
@@ -192,7 +206,100 @@ def longest() -> Finding:
                 written=NOW,
             ),
         ),
+        proposals=(
+            ChangeProposal(
+                claim="claim-1",
+                original="“the longest of its kind in Europe”",
+                replacement="“one of the longest of its kind in Europe”",
+                reason="Two are longer.",
+                force=Force.MUST,
+                checker="dee",
+                proposed=NOW,
+            ),
+            ChangeProposal(
+                claim="claim-1",
+                original="The longest of its kind",
+                replacement="",
+                force=Force.STYLE,
+                decision=Decision.STET,
+                decided_by="dee",
+                decided=NOW,
+                checker="dee",
+                proposed=NOW,
+            ),
+        ),
+        contacts=(
+            ContactAttempt(
+                claim="claim-1",
+                whom="Ada Quill",
+                how="telephone",
+                question="Which kind do you mean?",
+                answer="Swing bridges.",
+                checker="dee",
+                made=NOW,
+                answered=NOW,
+            ),
+        ),
+        searches=(
+            SearchLog(
+                claim="claim-1",
+                place="Bridge office",
+                sought="a ranking",
+                checker="dee",
+                searched=NOW,
+            ),
+        ),
+        exemptions=(
+            Exemption(
+                claim="claim-1",
+                rule=Rule.INDEPENDENT_SOURCES,
+                reason="There is one register.",
+                checker="dee",
+                granted=NOW,
+            ),
+        ),
+        signoffs=(signed("claim-1", Role.CHECKER, valid=False),),
         withheld=1,
+    )
+
+
+def signed(claim: str | None, role: Role, *, valid: bool, override: str = "") -> Signed:
+    signoff = SignOff(
+        article="article",
+        claim=claim,
+        role=role,
+        checker="dee",
+        sha256="0",
+        override=override,
+        signed=NOW,
+    )
+    return Signed(signoff, valid)
+
+
+def cost() -> Finding:
+    return Finding(
+        claim=claim(3, kind=ClaimKind.MONEY, state=WorkState.QUERY_OUT),
+        anchors=(anchor(3, "$48 million", status=AnchorStatus.NEEDS_REVIEW),),
+        queries=(
+            Query(
+                claim="claim-3",
+                text="Where is the sum from?",
+                deadline="2026-02-19",
+                checker="dee",
+                asked=NOW,
+            ),
+        ),
+        contacts=(ContactAttempt(claim="claim-3", whom="Town treasurer", checker="dee", made=NOW),),
+        proposals=(
+            ChangeProposal(
+                claim="claim-3",
+                original="cost $48 million",
+                replacement="cost about $48 million",
+                decision=Decision.ACCEPTED,
+                checker="dee",
+                proposed=NOW,
+            ),
+        ),
     )
 
 
@@ -225,8 +332,8 @@ def love() -> Finding:
 
 def sample(audience: Audience = Audience.INTERNAL) -> Report:
     """Make the report of an article with six claims, one of them left out."""
-    return Report(
-        audience=audience,
+    report = Report(
+        audience=Audience.INTERNAL,
         house=House(name="Tidewater checks", corrections_url="https://tidewater.example/errors"),
         article=ARTICLE,
         version=VERSION,
@@ -234,20 +341,22 @@ def sample(audience: Audience = Audience.INTERNAL) -> Report:
         original_media_type="text/html",
         scale=shipped_scale(),
         scales=(shipped_scale(),),
-        checkers=(DEE,) if audience is Audience.INTERNAL else (),
+        checkers=(DEE,),
         findings=(
             longest(),
-            Finding(
-                claim=claim(3, kind=ClaimKind.MONEY, state=WorkState.QUERY_OUT),
-                anchors=(anchor(3, "$48 million", status=AnchorStatus.NEEDS_REVIEW),),
-            ),
+            cost(),
             since_1965(),
             love(),
             Finding(
                 claim=claim(6, wording="The ferry has stopped.", state=WorkState.MARKED), anchors=()
             ),
         ),
-        left_out=(LeftOutClaim(reference="C5", reason="its record on the desk is damaged"),),
+        left_out=(LeftOutClaim(reference="C5", reason=DAMAGED),),
         sources=(REGISTER, ARCHIVE),
+        signoffs=(
+            signed(None, Role.EDITOR, valid=True, override="The treasurer cannot be reached."),
+        ),
+        partial=True,
         made=NOW,
     )
+    return report if audience is Audience.INTERNAL else published(report)

@@ -16,14 +16,17 @@ from tests.exporters.conftest import Write
 from tests.exporters.samples import sample
 
 from factdesk.desk import articles, reports
+from factdesk.errors import ExportFailed
 from factdesk.exporters.registry import exporters, format_named
+from factdesk.exporters.wording import languages
 from factdesk.importers.base import Document, Draft, DraftBlock
 from factdesk.model.article import Article
-from factdesk.model.report import Audience, Report
+from factdesk.model.report import Audience, Part, Report
 from factdesk.model.span import BlockKind
 from factdesk.store.store import Store
 
 EVERY = sorted(set(exporters()) - {"claimreview"})
+WORDED = sorted(name for name, form in exporters().items() if form.worded)
 
 PAGE = "https://tidewater.example/checks/harbour"
 
@@ -70,6 +73,31 @@ def test_nothing_confidential_reaches_the_public(
             assert written.lower() not in content.lower()
 
 
+@pytest.mark.parametrize("form", WORDED)
+@pytest.mark.parametrize("language", sorted(languages()))
+def test_nothing_confidential_is_in_any_public_document(
+    checked: tuple[Store, Article], form: str, language: str
+) -> None:
+    for part in (Part.REPORT, Part.COPY):
+        told = reports.rendered(
+            *checked, format_named(form), Audience.PUBLIC, part=part, language=language
+        )
+        for content in opened(told.content):
+            assert SECRET.lower().encode() not in content.lower()
+
+
+@pytest.mark.parametrize("form", WORDED)
+def test_nobody_but_the_house_gets_the_memo(checked: tuple[Store, Article], form: str) -> None:
+    with pytest.raises(ExportFailed, match="memo"):
+        reports.rendered(*checked, format_named(form), Audience.PUBLIC, part=Part.MEMO)
+
+
+def test_what_the_house_did_would_be_found(write: Write) -> None:
+    text = write("md").decode()
+    for told in ("Drawer of", "Clerk", "Did", "says so", "forbids it", "is in a hurry", "From"):
+        assert any(SECRET in line for line in text.split("\n") if told in line), told
+
+
 @pytest.mark.parametrize("form", ["md", "json", "html", "docx", "csv", "zip", "pdf"])
 def test_what_is_confidential_would_be_found(write: Write, form: str) -> None:
     found = [SECRET.encode() in content for content in opened(write(form))]
@@ -112,7 +140,8 @@ import hashlib, sys
 from tests.exporters.checked_desk import desk
 from factdesk.desk import reports
 from factdesk.exporters.registry import exporters
-from factdesk.model.report import Audience
+from factdesk.exporters.wording import languages
+from factdesk.model.report import Audience, Part
 store, article = desk()
 for name, form in sorted(exporters().items()):
     if name == "claimreview":
@@ -120,6 +149,13 @@ for name, form in sorted(exporters().items()):
     for audience in Audience:
         content = reports.rendered(store, article, form, audience).content
         print(name, audience.value, hashlib.sha256(content).hexdigest())
+for name, form in sorted(exporters().items()):
+    for part in Part if form.worded else ():
+        for language in languages():
+            told = reports.rendered(
+                store, article, form, Audience.INTERNAL, part=part, language=language
+            )
+            print(name, part.value, language, hashlib.sha256(told.content).hexdigest())
 """
 
 
@@ -141,12 +177,25 @@ def test_the_same_desk_gives_the_same_bytes_in_any_process(
         for name in EVERY
         for audience in Audience
     ]
+    here += [
+        f"{name} {part.value} {language} {digest(store, article, name, part, language)}"
+        for name in WORDED
+        for part in Part
+        for language in languages()
+    ]
     assert here == [line for line in there if line]
 
 
-def digest(store: Store, article: Article, form: str, audience: Audience) -> str:
-    content = reports.rendered(store, article, format_named(form), audience).content
-    return sha256(content).hexdigest()
+def digest(
+    store: Store, article: Article, form: str, of: Audience | Part, language: str = ""
+) -> str:
+    """Sum up what is for an audience, or one of the house's documents."""
+    audience = of if isinstance(of, Audience) else Audience.INTERNAL
+    part = of if isinstance(of, Part) else None
+    told = reports.rendered(
+        store, article, format_named(form), audience, part=part, language=language
+    )
+    return sha256(told.content).hexdigest()
 
 
 @pytest.mark.parametrize("form", EVERY)

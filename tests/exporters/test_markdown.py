@@ -7,12 +7,13 @@ from itertools import pairwise
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from tests.exporters.gild import golden
+from tests.exporters.gild import golden, written
 from tests.exporters.samples import ARTICLE, VERSION, anchor, claim, longest, sample, shipped_scale
 
+from factdesk.errors import ExportFailed
 from factdesk.exporters.markdown import MarkdownExporter
 from factdesk.model.claim import WorkState
-from factdesk.model.report import Audience, Finding, Report
+from factdesk.model.report import Audience, Finding, Part, Report
 
 READER = MarkdownIt("commonmark").enable("table")
 
@@ -69,6 +70,12 @@ def test_the_report_is_the_golden_one(audience: Audience) -> None:
     assert rendered(sample(audience)) == golden(audience).read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("part", [Part.COPY, Part.MEMO])
+def test_copy_and_memo_are_the_golden_ones(part: Part) -> None:
+    there = MarkdownExporter(part).render(sample()).decode()
+    assert there == written(part).read_text(encoding="utf-8")
+
+
 def test_the_same_report_gives_the_same_bytes_in_any_process() -> None:
     script = (
         "import sys; from tests.exporters.samples import sample;"
@@ -95,8 +102,10 @@ def test_the_headings_are_those_of_the_claims_in_the_order_of_the_report() -> No
         "C4 · ¶5 · ∅ Not checkable",
         "C6 · no place in this text · not judged",
     ]
-    sections = ["Bottom line", "Coverage", "Findings", "Sources", "Left out, because", "Method"]
-    assert [title for level, title in found if level == "h2"] == sections
+    assert [title for level, title in found if level == "h2"] == [
+        *("Bottom line", "Coverage", "Changes asked for", "Findings", "Still awaited", "Sources"),
+        *("Left out, because", "Sign-offs", "Method"),
+    ]
 
 
 def test_the_table_of_counts_equals_what_the_body_holds() -> None:
@@ -197,6 +206,31 @@ def test_no_link_definition_reaches_the_numbers_of_the_sources() -> None:
     assert "https://evil.example" not in links(read(report))
 
 
+def test_the_copy_holds_the_article_with_a_reference_where_each_place_ends() -> None:
+    text = MarkdownExporter(Part.COPY).render(sample()).decode()
+    read = "".join(words(token) for token in READER.parse(text) if token.type == "inline")
+    for finding in sample().findings:
+        for place in finding.anchors:
+            assert re.search(rf"{re.escape(place.exact)}.{{0,3}} \[{finding.claim.reference}", read)
+
+
+def test_the_memo_holds_proposals_and_open_queries_alone() -> None:
+    text = MarkdownExporter(Part.MEMO).render(sample()).decode()
+    titles = [title for _, title in headings(READER.parse(text))]
+    assert titles[1:] == [
+        *("To be decided", "C1 · ¶2", "Queries", "C3 · ¶2"),
+        *("Accepted, to be made", "C3 · ¶2", "Stet: the text stands", "C1 · ¶4"),
+    ]
+    assert "It is **“the longest of its kind in Europe”**, mayor" in text
+    for inner in ("Mostly false", "Sund", "Call the mayor", "treasurer", "Swing bridges"):
+        assert inner not in text
+
+
+def test_the_memo_is_not_for_the_public() -> None:
+    with pytest.raises(ExportFailed, match="for the writer and the editor"):
+        MarkdownExporter(Part.MEMO).render(sample(Audience.PUBLIC))
+
+
 def test_hundreds_of_claims_each_appear_once() -> None:
     findings = [
         Finding(claim=claim(number), anchors=(anchor(number, "the port"),))
@@ -208,7 +242,7 @@ def test_hundreds_of_claims_each_appear_once() -> None:
 
 
 def test_an_article_without_claims_says_so_and_has_no_empty_sections() -> None:
-    report = with_findings(left_out=())
+    report = with_findings(left_out=(), signoffs=())
     sections = [title for level, title in headings(read(report)) if level == "h2"]
     assert sections == ["Bottom line", "Method"]
     assert "No claim is reported." in rendered(report)

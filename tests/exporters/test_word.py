@@ -9,8 +9,9 @@ from lxml import etree
 from tests.exporters.checked_desk import SECRET, TEXT
 from tests.exporters.samples import sample
 
+from factdesk.exporters.word.changes import narrowed
 from factdesk.exporters.word.document import DocxExporter
-from factdesk.model.report import Audience, Report
+from factdesk.model.report import Audience, Part, Report
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HOSTILE = "<w:p/> & \u202ex \x07\ufffe =1+1 \ud83d"
@@ -21,11 +22,21 @@ def part(content: bytes, name: str) -> etree._Element:
         return etree.fromstring(archive.read(name))
 
 
-def said(nodes: Iterator[etree._Element]) -> str:
+def said(nodes: Iterator[etree._Element], *, after: bool = False) -> str:
+    """Read the text as it is before its tracked changes are taken, or after."""
     told = {f"{W}br": "\n", f"{W}tab": "\t"}
-    return "".join(
-        node.text or "" if node.tag == f"{W}t" else told.get(node.tag, "") for node in nodes
-    )
+    texts, kept = [], {f"{W}t", f"{W}delText"}
+    for node in nodes:
+        tracked = {each.tag for each in node.iterancestors(f"{W}ins", f"{W}del")}
+        if tracked == {f"{W}del" if after else f"{W}ins"}:
+            continue
+        texts.append(node.text or "" if node.tag in kept else told.get(node.tag, ""))
+    return "".join(texts)
+
+
+def paragraphs(content: bytes, *, after: bool = False) -> list[str]:
+    body = part(content, "word/document.xml").iter(f"{W}p")
+    return [said(paragraph.iter(), after=after) for paragraph in body]
 
 
 def commented(content: bytes) -> dict[str, str]:
@@ -80,7 +91,7 @@ def test_a_comment_says_verdict_reasons_and_evidence(written: bytes) -> None:
     ]
     assert "Qualifies: Port statistics 2025 & {tables}, p. 14, table 3, accessed 3 March" in first
     assert "https://port.example/statistics.pdf?a=1&b=2" in first
-    assert sum("The comment on its first place says why." in text for text in texts) == 2
+    assert sum("The note on its first place says why." in text for text in texts) == 2
 
 
 def test_a_comment_has_its_checker_and_the_time_of_the_verdict(written: bytes) -> None:
@@ -100,9 +111,8 @@ def test_the_public_learns_the_house_alone(public_report: Report) -> None:
 
 
 def test_the_article_is_there_word_for_word(written: bytes) -> None:
-    texts = [paragraph.text for paragraph in docx.Document(io.BytesIO(written)).paragraphs]
     blocks = TEXT.split("\n\n")
-    assert texts[2 : 2 + len(blocks)] == blocks
+    assert paragraphs(written)[2 : 2 + len(blocks)] == blocks
 
 
 def test_the_report_follows_with_all_its_claims(written: bytes) -> None:
@@ -112,7 +122,10 @@ def test_the_report_follows_with_all_its_claims(written: bytes) -> None:
         if paragraph.style and str(paragraph.style.name).startswith("Heading")
     ]
     sections = [text for name, text in headings if name == "Heading 2"][1:]
-    assert sections == ["Bottom line", "Coverage", "Findings", "Sources", "Method"]
+    assert sections == [
+        *("Bottom line", "Coverage", "Changes asked for", "Findings", "Still awaited"),
+        *("Sources", "Sign-offs", "Method"),
+    ]
     claims = [text.split(" ")[0] for name, text in headings if re.match(r"C\d", text)]
     assert claims == ["C1", "C2", "C3", "C4", "C6", "C7"]
 
@@ -148,3 +161,73 @@ def test_what_a_hostile_article_writes_stays_text() -> None:
 @pytest.mark.parametrize("audience", Audience)
 def test_a_report_made_by_hand_can_be_opened(audience: Audience) -> None:
     assert docx.Document(io.BytesIO(DocxExporter().render(sample(audience)))).paragraphs
+
+
+def tracked(content: bytes) -> list[tuple[str, str, str, str]]:
+    """Read what is struck and what is put in: which, by whom, when, the words."""
+    return [
+        (
+            node.tag.removeprefix(W),
+            str(node.get(f"{W}author")),
+            str(node.get(f"{W}date")),
+            "".join(inner.text or "" for inner in node.iter(f"{W}t", f"{W}delText")),
+        )
+        for node in part(content, "word/document.xml").iter(f"{W}ins", f"{W}del")
+    ]
+
+
+def test_a_proposed_change_is_tracked_on_the_words_that_differ(written: bytes) -> None:
+    assert tracked(written) == [
+        ("del", f"Dee {SECRET}", "2026-03-04T10:05:00Z", "41"),
+        ("ins", f"Dee {SECRET}", "2026-03-04T10:05:00Z", "40.6"),
+    ]
+    texts = paragraphs(written, after=True)
+    assert "The harbour of Kestrel Bay handled 40.6 million tonnes last year 🚢🚢" in texts[3]
+
+
+def test_a_comment_names_the_changes_and_covers_the_new_words_too(written: bytes) -> None:
+    (first,) = (text for *_, text in comments(written).values() if "40.6 million tonnes" in text)
+    assert "Must: “handled 41 million tonnes” → “handled 40.6 million tonnes”" in first
+    nodes = [node.tag.removeprefix(W) for node in part(written, "word/document.xml").iter()]
+    start, put_in = nodes.index("commentRangeStart"), nodes.index("ins")
+    assert start < put_in < nodes.index("commentRangeEnd")
+
+
+def test_the_public_sees_no_change(public_report: Report) -> None:
+    assert tracked(DocxExporter().render(public_report)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "struck", "put_in"),
+    [
+        ("cost $48 million", "cost about $48 million", "", " about"),
+        ("cost about $48 million", "cost $48 million", " about", ""),
+        ("in 1965", "in 1971", "1965", "1971"),
+        ("Nearly all left", "All left", "Nearly all", "All"),
+        ("Nearly all left", "all left", "Nearly ", ""),
+        ("All left", "Nearly All left", "All", "Nearly All"),
+        ("all of it", "", "all of it", ""),
+        ("one", "two three", "one", "two three"),
+        ("a b c", "x y z", "a b c", "x y z"),
+    ],
+)
+def test_only_the_words_that_differ_are_struck(
+    old: str, new: str, struck: str, put_in: str
+) -> None:
+    span, words = narrowed(old, new)
+    assert (old[span.start : span.stop], words) == (struck, put_in)
+    made = old[: span.start] + words + old[span.stop :]
+    assert made == new
+
+
+def test_of_two_changes_that_overlap_the_first_is_tracked() -> None:
+    content = DocxExporter().render(sample())
+    assert [words for _, _, _, words in tracked(content)] == ["“the", "“one of the", " about"]
+
+
+def test_the_memo_and_the_report_are_clean_documents(report: Report) -> None:
+    for wanted, heading in ((Part.MEMO, "Changes memo: "), (Part.REPORT, "Fact-check: ")):
+        content = DocxExporter(wanted).render(report)
+        assert paragraphs(content)[0].startswith(heading)
+        assert commented(content) == {}
+        assert tracked(content) == []

@@ -1,6 +1,8 @@
 import pytest
 
-from factdesk.exporters.wording import counted, day, listed, moment
+from factdesk.exporters.wording import words
+
+SAY = words("en")
 
 
 @pytest.mark.parametrize(
@@ -16,7 +18,7 @@ from factdesk.exporters.wording import counted, day, listed, moment
     ],
 )
 def test_a_date_is_put_into_words_and_never_padded(date: str, words: str) -> None:
-    assert day(date) == words
+    assert SAY.day(date) == words
 
 
 @pytest.mark.parametrize(
@@ -29,15 +31,15 @@ def test_a_date_is_put_into_words_and_never_padded(date: str, words: str) -> Non
     ],
 )
 def test_a_time_is_told_with_its_zone(date: str, words: str) -> None:
-    assert moment(date) == words
+    assert SAY.moment(date) == words
 
 
 def test_counts_agree_with_their_noun() -> None:
-    assert [counted(n, "claim") for n in (0, 1, 1200)] == ["0 claims", "1 claim", "1,200 claims"]
+    assert [SAY.count("claims", n) for n in (0, 1, 1200)] == ["0 claims", "1 claim", "1,200 claims"]
 
 
 def test_lists_read_like_prose() -> None:
-    assert [listed(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+    assert [SAY.listed(listing) for listing in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
         "",
         "a",
         "a and b",

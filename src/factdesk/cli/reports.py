@@ -20,8 +20,9 @@ from factdesk.desk import reports
 from factdesk.errors import ExportFailed, FactdeskError
 from factdesk.exporters.files import save
 from factdesk.exporters.registry import Format, format_named
+from factdesk.exporters.wording import languages
 from factdesk.model.article import Article
-from factdesk.model.report import Audience
+from factdesk.model.report import Audience, Part
 from factdesk.store.store import Store
 
 COMMANDS = ("export",)
@@ -34,7 +35,13 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the ty
     which.add_argument("article", type=text, nargs="?", metavar="ARTICLE")
     which.add_argument("--all", action="store_true", help="every article, into a folder")
     export.add_argument("--format", type=text, required=True, metavar="F")
+    export.add_argument(
+        "--report", type=Part, choices=list(Part), help="one document alone; default: the format's"
+    )
     export.add_argument("--audience", type=Audience, choices=list(Audience), default="internal")
+    export.add_argument(
+        "--language", choices=list(languages()), default="", help="default: the desk's"
+    )
     export.add_argument("--out", required=True, metavar="FILE|FOLDER")
 
 
@@ -71,7 +78,14 @@ def _export_all(store: Store, form: Format, arguments: argparse.Namespace) -> in
 def _write(
     store: Store, article: Article, form: Format, place: Path, arguments: argparse.Namespace
 ) -> dict[str, Any]:
-    content, left_out = reports.rendered(store, article, form, Audience(arguments.audience))
+    content, left_out = reports.rendered(
+        store,
+        article,
+        form,
+        Audience(arguments.audience),
+        part=arguments.report,
+        language=arguments.language,
+    )
     save(content, place)
     for claim in left_out:
         print(f"factdesk: {claim.reference} is left out: {claim.reason}.", file=sys.stderr)

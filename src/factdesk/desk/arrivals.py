@@ -15,6 +15,7 @@ from factdesk.model.article import Article, Version
 from factdesk.model.claim import Anchor, AnchorStatus, Claim, Note
 from factdesk.model.edit import Edit
 from factdesk.model.record import Id, Record, new_id, utc_now
+from factdesk.model.workflow import ChangeProposal
 from factdesk.store.store import Store
 
 _URN = re.compile(r"urn:uuid:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})", re.IGNORECASE)
@@ -174,8 +175,7 @@ class Taking:
     def _proposed(self, change: ForeignChange, anchors: list[Anchor]) -> Claim | None:
         for own in self._anchors:
             if any(own.span.touches(anchor.span) for anchor in anchors) and any(
-                (known.original, known.replacement) == (change.original, change.replacement)
-                for known in self._store.proposals(own.claim)
+                _same(change, known) for known in self._store.proposals(own.claim)
             ):
                 return self._store.claim(own.claim)
         return None
@@ -197,3 +197,9 @@ def _identity(foreign: ForeignClaim, article: Id) -> Id:
 def _made_of(foreign: ForeignClaim, article: Id) -> Id:
     said = foreign.wording or (foreign.places[0].exact if foreign.places else "")
     return str(uuid5(ELSEWHERE, f"{article} {foreign.origin} {said}"))
+
+
+def _same(change: ForeignChange, known: ChangeProposal) -> bool:
+    """Tell whether a change says what a proposal said; it may hold only the words that differ."""
+    made = known.original.replace(change.original, change.replacement, 1)
+    return bool(change.original) and made == known.replacement

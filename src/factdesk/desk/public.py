@@ -18,7 +18,7 @@ from factdesk.model.verdict import Scale, Verdict
 R = TypeVar("R", bound=Record)
 
 _READABLE: dict[type[Record], str] = {
-    House: "name publisher_url corrections_url mode scale",
+    House: "name publisher_url corrections_url methodology_url language logo mode scale",
     Article: (
         "title slug dek authors publisher url canonical_url published modified section language "
         "mode scale added review_url"
@@ -72,6 +72,7 @@ def published(report: Report) -> Report:
     used = {f.verdict.scale for f in findings if f.verdict} | {report.scale.id}
     told = Report(
         audience=Audience.PUBLIC,
+        language=report.language,
         house=public(report.house),
         article=public_article(report.article, report.version),
         version=public(report.version),
@@ -82,6 +83,7 @@ def published(report: Report) -> Report:
         findings=findings,
         left_out=report.left_out,
         sources=tuple(numbered.cited),
+        partial=report.partial,
         made=report.made,
     )
     return told.model_copy(update={"papers": tuple(_papers(told)) if report.papers else ()})

@@ -1,57 +1,92 @@
 """Somebody answers for a claim or an article, over the hash of what it holds at that moment."""
 
 import json
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
+from typing import NamedTuple
 
 from factdesk.desk.states import CLOSED
 from factdesk.desk.verdicts import current
 from factdesk.errors import Refused
-from factdesk.model.article import Article
-from factdesk.model.claim import AnchorStatus, Claim
+from factdesk.model.article import Article, Version
+from factdesk.model.claim import Anchor, AnchorStatus, Claim
 from factdesk.model.edit import Edit, birth
 from factdesk.model.record import Id, Record, utc_now
 from factdesk.model.sheet import Signed
-from factdesk.model.workflow import Role, SignOff
+from factdesk.model.source import Evidence, Source
+from factdesk.model.verdict import Verdict
+from factdesk.model.workflow import (
+    ChangeProposal,
+    ContactAttempt,
+    Exemption,
+    Role,
+    SearchLog,
+    SignOff,
+)
 from factdesk.store.store import Store
 
 #: Places that are nowhere, or nowhere for certain: they cover no words.
 _UNDECIDED = {AnchorStatus.NEEDS_REVIEW, AnchorStatus.ORPHANED}
 
 
+class Covered(NamedTuple):
+    """What a sign-off of a claim covers, beside the claim itself."""
+
+    anchors: Iterable[Anchor]
+    verdict: Verdict | None
+    evidence: Sequence[Evidence]
+    sources: Iterable[Source]
+    searches: Iterable[SearchLog]
+    contacts: Iterable[ContactAttempt]
+    proposals: Iterable[ChangeProposal]
+    exemptions: Iterable[Exemption]
+
+
 def claim_hash(store: Store, claim: Claim) -> str:
-    """Compute the SHA-256 of what a sign-off of the claim covers, in hexadecimal.
+    """Compute the SHA-256 of what a sign-off of the claim covers, in hexadecimal."""
+    version = store.latest_version(claim.article)
+    evidence = store.evidence(claim.id)
+    covered = Covered(
+        anchors=store.anchors(claim.id, version.id),
+        verdict=current(store.verdicts(claim.id)),
+        evidence=evidence,
+        sources=[store.source(piece.source) for piece in evidence],
+        searches=store.search_logs(claim.id),
+        contacts=store.contacts(claim.id),
+        proposals=store.proposals(claim.id),
+        exemptions=store.exemptions(claim.id),
+    )
+    return hash_of(claim, covered)
+
+
+def hash_of(claim: Claim, covered: Covered) -> str:
+    """Compute the SHA-256 of a claim and of what belongs to it, in hexadecimal.
 
     That is the claim without its state and assignee, its words in the current text, its verdict,
     evidence with sources, searches, contacts, changes and exemptions.
     """
-    version = store.latest_version(claim.article)
-    verdict = current(store.verdicts(claim.id))
-    evidence = store.evidence(claim.id)
-    parts: list[Record] = [*([verdict] if verdict else []), *evidence]
-    parts += [store.source(piece.source) for piece in evidence]
-    parts += [*store.search_logs(claim.id), *store.contacts(claim.id)]
-    parts += [*store.proposals(claim.id), *store.exemptions(claim.id)]
-    covered = {
+    parts: list[Record] = [*([covered.verdict] if covered.verdict else []), *covered.evidence]
+    parts += [*covered.sources, *covered.searches, *covered.contacts]
+    parts += [*covered.proposals, *covered.exemptions]
+    told = {
         "claim": claim.model_dump(mode="json", exclude={"state", "assignee"}),
-        "words": [
-            place.exact
-            for place in store.anchors(claim.id, version.id)
-            if place.status not in _UNDECIDED
-        ],
+        "words": [place.exact for place in covered.anchors if place.status not in _UNDECIDED],
         "parts": [part.model_dump(mode="json") for part in parts],
     }
-    return _digest(covered)
+    return _digest(told)
 
 
 def article_hash(store: Store, article: Article) -> str:
     """Compute the SHA-256 of what a sign-off of the article covers: its text and every claim."""
     claims = store.claims_in(article.id)
-    return _digest(
-        {
-            "text": store.latest_version(article.id).sha256,
-            "claims": [[claim.number, claim.state, claim_hash(store, claim)] for claim in claims],
-        }
-    )
+    hashed = [(claim, claim_hash(store, claim)) for claim in claims]
+    return hash_of_article(store.latest_version(article.id), hashed)
+
+
+def hash_of_article(version: Version, claims: Iterable[tuple[Claim, str]]) -> str:
+    """Compute the SHA-256 of a text and of its claims by their numbers, each with its own."""
+    told = [[claim.number, claim.state, covered] for claim, covered in claims]
+    return _digest({"text": version.sha256, "claims": told})
 
 
 def _digest(covered: object) -> str:

@@ -12,7 +12,7 @@ from factdesk.exporters.addresses import at, web_address
 from factdesk.exporters.base import Exporter
 from factdesk.exporters.claimreview_rules import obstacles, reviewed
 from factdesk.exporters.tally import Legend
-from factdesk.exporters.wording import listed
+from factdesk.exporters.wording import words
 from factdesk.model.article import Article
 from factdesk.model.claim import Claimant
 from factdesk.model.desk import House
@@ -46,7 +46,7 @@ class ClaimReviewExporter(Exporter):
         """Name the claims that may not be published, with what forbids it."""
         legend = Legend(report)
         blocked = (
-            LeftOutClaim(reference=finding.claim.reference, reason=listed(why))
+            LeftOutClaim(reference=finding.claim.reference, reason=words("en").listed(why))
             for finding in report.findings
             if (why := obstacles(finding, report, legend))
         )
@@ -81,7 +81,7 @@ def _review(finding: Finding, report: Report, legend: Legend, *, several: bool) 
             "reviewRating": _rating(verdict, legend),
             "itemReviewed": _claim(finding, report.article),
             "citation": [_work(piece) for piece in _cited(finding)],
-            "correction": _correction(verdict),
+            "correction": _correction(verdict, report.language),
         }
     )
 
@@ -171,12 +171,13 @@ def _work(source: Source) -> Node:
     )
 
 
-def _correction(verdict: Verdict) -> Node:
+def _correction(verdict: Verdict, language: str) -> Node:
     if verdict.basis is not Basis.CORRECTION:
         return {}
+    say = words(language)
     return {
         "@type": "CorrectionComment",
-        "text": f"The verdict was corrected to “{verdict.label}”.",
+        "text": say("corrected", label=say.quoted(verdict.label)),
         "datePublished": verdict.given,
     }
 

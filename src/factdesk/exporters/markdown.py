@@ -6,6 +6,7 @@ from functools import singledispatch
 from factdesk.exporters.base import Exporter
 from factdesk.exporters.emphasis import emphasised
 from factdesk.exporters.escape import address, inline, paragraphs
+from factdesk.exporters.outline.documents import document
 from factdesk.exporters.outline.parts import (
     Block,
     Fact,
@@ -21,20 +22,26 @@ from factdesk.exporters.outline.parts import (
     Table,
     Text,
 )
-from factdesk.exporters.outline.report import report_blocks
 from factdesk.exporters.rationale import tame
-from factdesk.model.report import Report
+from factdesk.model.report import Part, Report
 
 _RULES = {"l": "---", "r": "--:"}
 
 
 class MarkdownExporter(Exporter):
-    """Writes the fact-check report; what users and articles wrote stays text."""
+    """Writes one document; what users and articles wrote stays text."""
+
+    def __init__(self, part: Part | None = None) -> None:
+        self._part = part or Part.REPORT
 
     def render(self, report: Report) -> bytes:
         """Write the report."""
-        written = [text for block in report_blocks(report) for text in _blocks(block)]
-        return ("\n\n".join(written) + "\n").encode("utf-8")
+        return (markdown(document(report, self._part)) + "\n").encode("utf-8")
+
+
+def markdown(blocks: Iterable[Block]) -> str:
+    """Write blocks below one another."""
+    return "\n\n".join(text for block in blocks for text in _blocks(block))
 
 
 @singledispatch
@@ -92,13 +99,13 @@ def _(table: Table) -> list[str]:
 
 
 @_blocks.register
-def _(markdown: Markdown) -> list[str]:
-    return tame(markdown.text, markdown.below)
+def _(reasons: Markdown) -> list[str]:
+    return tame(reasons.text, reasons.below)
 
 
 def _fact(fact: Fact) -> str:
     below = "".join(f"\n  - {_line(runs)}" for runs in fact.below)
-    return f"- **{inline(fact.name)}:** {_line(fact.runs)}{below}"
+    return f"- **{inline(fact.name)}** {_line(fact.runs)}{below}"
 
 
 def _entry(mark: str, blocks: Iterable[str]) -> str:

@@ -5,13 +5,15 @@ from typing import NamedTuple
 
 from factdesk.errors import ExportFailed
 from factdesk.exporters.base import Exporter
+from factdesk.model.report import Part
 
 
 class Format(NamedTuple):
     """A format: its name for scripts, what users read, the suffix of its files, its exporter.
 
     ``place`` is ``module:Class`` within this package. A ``whole`` one writes the article's records
-    as they lie on the desk, and needs a report that holds them.
+    as they lie on the desk, and needs a report that holds them. A ``worded`` one is written in a
+    language, and can hold each of the three documents alone.
     """
 
     name: str
@@ -19,16 +21,24 @@ class Format(NamedTuple):
     suffix: str
     place: str
     whole: bool = False
+    worded: bool = False
 
-    def load(self) -> Exporter:
-        """Load the exporter, and with it the library it writes with.
+    def load(self, part: Part | None = None) -> Exporter:
+        """Load the exporter of a document, and with it the library it writes with.
 
         Raises:
-            ExportFailed: if the library is not installed.
+            ExportFailed: if the library is not installed, or the format holds no such document.
         """
         module, _, name = self.place.partition(":")
+        if part and not self.worded:
+            raise ExportFailed(
+                f"{self.title} is no form of a report, an annotated copy or a memo.",
+                f"Choose one of: {', '.join(one.name for one in _FORMATS if one.worded)}.",
+                kind="no_such_document",
+            )
         try:
-            made: Exporter = getattr(import_module(f"factdesk.exporters.{module}"), name)()
+            kind = getattr(import_module(f"factdesk.exporters.{module}"), name)
+            made: Exporter = kind(part) if self.worded else kind()
         except ModuleNotFoundError as error:
             raise ExportFailed(
                 f"{self.title} cannot be written: {error.name} is not installed.",
@@ -40,12 +50,10 @@ class Format(NamedTuple):
 
 #: The one to offer first at the front.
 _FORMATS = (
-    Format("md", "Fact-check report (Markdown)", ".md", "markdown:MarkdownExporter"),
-    Format("html", "Report and annotated copy (web page)", ".html", "html.page:HtmlExporter"),
-    Format(
-        "docx", "Article with comments, and report (Word)", ".docx", "word.document:DocxExporter"
-    ),
-    Format("pdf", "Report and annotated copy (PDF)", ".pdf", "pdf.document:PdfExporter"),
+    Format("md", "Markdown", ".md", "markdown:MarkdownExporter", worded=True),
+    Format("html", "Web page (HTML)", ".html", "html.page:HtmlExporter", worded=True),
+    Format("docx", "Word (DOCX)", ".docx", "word.document:DocxExporter", worded=True),
+    Format("pdf", "PDF", ".pdf", "pdf.document:PdfExporter", worded=True),
     Format("json", "Article for another desk (JSON)", ".json", "package:JsonExporter", whole=True),
     Format(
         "claimreview",

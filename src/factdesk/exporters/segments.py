@@ -1,6 +1,6 @@
 """The article cut where claims begin and end, so that any format can show overlapping places."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ class Segment(NamedTuple):
     """A run of text that the same places cover; those that begin and end with it are named."""
 
     text: str
+    start: int
     marks: tuple[Mark, ...] = ()
     begun: tuple[Mark, ...] = ()
     ended: tuple[Mark, ...] = ()
@@ -34,13 +35,15 @@ class Passage(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def passages(report: Report) -> Iterator[Passage]:
-    """Give the article block by block."""
+def passages(report: Report, cuts: Collection[int] = ()) -> Iterator[Passage]:
+    """Give the article block by block; its segments also end at the cuts."""
     by_block = _by_block(report)
     for index, block in enumerate(report.version.blocks):
         marks = by_block.get(index, [])
         first = (mark.finding for mark in marks if mark.first and _begins(mark, block))
-        yield Passage(block, tuple(_segments(report.version.text, block, marks)), tuple(first))
+        yield Passage(
+            block, tuple(_segments(report.version.text, block, marks, cuts)), tuple(first)
+        )
 
 
 def _begins(mark: Mark, block: Block) -> bool:
@@ -67,13 +70,18 @@ def _by_block(report: Report) -> dict[int, list[Mark]]:
     return found
 
 
-def _segments(text: str, block: Block, marks: list[Mark]) -> Iterator[Segment]:
+def _segments(
+    text: str, block: Block, marks: list[Mark], cuts: Collection[int]
+) -> Iterator[Segment]:
     places = [(mark, _within(mark.anchor.span, block)) for mark in marks]
-    borders = sorted({block.start, block.stop, *(at for _, place in places for at in place)})
+    inner = {at for at in cuts if block.start < at < block.stop}
+    inner.update(at for _, place in places for at in place)
+    borders = sorted({block.start, block.stop} | inner)
     for start, stop in pairwise(borders):
         covering = [(m, p) for m, p in places if p.start <= start and stop <= p.stop]
         yield Segment(
             text[start:stop],
+            start,
             tuple(mark for mark, _ in covering),
             tuple(mark for mark, _ in covering if mark.anchor.start == start),
             tuple(mark for mark, _ in covering if mark.anchor.stop == stop),

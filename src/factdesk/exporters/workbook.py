@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from factdesk.exporters.base import Exporter
 from factdesk.exporters.containers import repacked
 from factdesk.exporters.escape import visible
-from factdesk.exporters.outline.report import title
+from factdesk.exporters.outline.telling import title
 from factdesk.exporters.separated import harmless
 from factdesk.exporters.tables import Cell, Table, claim_table, evidence_table
 from factdesk.model.report import Report

@@ -11,9 +11,17 @@ from factdesk.model.article import Article, Version
 from factdesk.model.claim import Anchor, Checker, Claim, Claimant, Note
 from factdesk.model.desk import House
 from factdesk.model.record import Record, Value
+from factdesk.model.sheet import Signed
 from factdesk.model.source import Evidence, Source, Visibility
 from factdesk.model.verdict import Scale, Verdict
-from factdesk.model.workflow import Tick
+from factdesk.model.workflow import (
+    ChangeProposal,
+    ContactAttempt,
+    Exemption,
+    Query,
+    SearchLog,
+    Tick,
+)
 
 
 class Audience(StrEnum):
@@ -21,6 +29,14 @@ class Audience(StrEnum):
 
     INTERNAL = "internal"
     PUBLIC = "public"
+
+
+class Part(StrEnum):
+    """The three documents that are made of the same data."""
+
+    REPORT = "report"
+    COPY = "copy"
+    MEMO = "memo"
 
 
 class Citation(Value):
@@ -52,7 +68,17 @@ class Finding(Value):
     evidence: tuple[Citation, ...] = ()
     notes: tuple[Note, ...] = ()
     ticks: tuple[Tick, ...] = ()
+    proposals: tuple[ChangeProposal, ...] = ()
+    queries: tuple[Query, ...] = ()
+    contacts: tuple[ContactAttempt, ...] = ()
+    searches: tuple[SearchLog, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
+    signoffs: tuple[Signed, ...] = ()
     withheld: int = 0
+
+
+#: Why a claim is left out of every report.
+DAMAGED = "its record on the desk is damaged"
 
 
 class LeftOutClaim(Value):
@@ -66,11 +92,14 @@ class Report(Value):
     """Everything about one article for one audience.
 
     ``findings`` follow the order of the text; ``sources`` are numbered from 1 in the order in which
-    the findings cite them. ``papers`` are all records that the audience may have, each after those
-    it refers to, where they were asked for; ``last_reference`` is the highest that was ever given.
+    the findings cite them. ``language`` is that of its fixed words. ``signoffs`` are those of the
+    whole article; ``partial`` tells that the last was given although not everything was settled.
+    ``papers`` are all records that the audience may have, each after those it refers to, where they
+    were asked for; ``last_reference`` is the highest that was ever given.
     """
 
     audience: Audience
+    language: str = "en"
     house: House
     article: Article
     version: Version
@@ -82,6 +111,8 @@ class Report(Value):
     findings: tuple[Finding, ...] = ()
     left_out: tuple[LeftOutClaim, ...] = ()
     sources: tuple[Source, ...] = ()
+    signoffs: tuple[Signed, ...] = ()
+    partial: bool = False
     made: str = ""
     papers: tuple[SerializeAsAny[Record], ...] = ()
     last_reference: int = 0

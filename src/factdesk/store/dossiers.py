@@ -1,11 +1,15 @@
 """Questions about all that belongs to one article, each asked once: for reports and exports."""
 
-from factdesk.model.claim import Claim, Claimant, Note
-from factdesk.model.record import Id
+from typing import TypeVar
+
+from factdesk.model.claim import Claim, Claimant
+from factdesk.model.record import Id, Record
 from factdesk.model.source import Evidence, Source
 from factdesk.model.verdict import Verdict
-from factdesk.model.workflow import Tick
+from factdesk.model.workflow import SignOff
 from factdesk.store.papers import PaperReading
+
+R = TypeVar("R", bound=Record)
 
 _CLAIMS = "(SELECT id FROM claim WHERE article = ?)"
 
@@ -25,13 +29,13 @@ class DossierReading(PaperReading):
         """Read the evidence, a claim's in the order in which it was cited."""
         return self._all(Evidence, f"claim IN {_CLAIMS} ORDER BY claim, number", article)
 
-    def notes_in(self, article: Id) -> list[Note]:
-        """Read the notes, the first first."""
-        return self._all(Note, f"claim IN {_CLAIMS} ORDER BY key", article)
+    def hanging_in(self, kind: type[R], article: Id) -> list[R]:
+        """Read all records of a kind that hangs on claims, the first first."""
+        return self._all(kind, f"claim IN {_CLAIMS} ORDER BY key", article)
 
-    def ticks_in(self, article: Id) -> list[Tick]:
-        """Read which suggested questions were gone into."""
-        return self._all(Tick, f"claim IN {_CLAIMS} ORDER BY key", article)
+    def signoffs_in(self, article: Id) -> list[SignOff]:
+        """Read who answers for the article or for a claim of it, the first first."""
+        return self._all(SignOff, "article = ? ORDER BY key", article)
 
     def sources_in(self, article: Id) -> list[Source]:
         """Read the sources that are cited."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from factdesk.model.article import Article
 from factdesk.model.desk import House
+from factdesk.model.export import Export
 from factdesk.model.hint import HintSettings
 from factdesk.model.record import Id, Record
 from factdesk.store.reading import Reading
@@ -23,7 +24,8 @@ class PaperReading(Reading):
     def papers(self, article: Id) -> list[Record]:
         """Read the article, all that hangs on it or on its claims, and whatever these refer to.
 
-        Type by type, each in the order in which it came; what is damaged is missing.
+        What was exported is not among it: the same article gives the same copy each time. Type by
+        type, each in the order in which it came; what is damaged is missing.
         """
         owned = {kind: self._owned(kind, article) for kind in TYPES.values()}
         named = json.dumps(sorted({name for of in owned.values() for name in _names(of)}))
@@ -39,6 +41,8 @@ class PaperReading(Reading):
         return {row[0] for row in self._rows(statement, (json.dumps(wanted),))}
 
     def _owned(self, kind: type[Record], article: Id) -> list[Record]:
+        if kind is Export:
+            return []
         if kind is Article:
             return self._all(kind, "id = ?", article)
         if "article" in kind.model_fields:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar, get_origin
 from factdesk.model.article import Article, Original, Version
 from factdesk.model.claim import Anchor, Checker, Claim, Claimant, Note
 from factdesk.model.desk import House
+from factdesk.model.export import Export
 from factdesk.model.hint import Dismissal, HintSettings
 from factdesk.model.record import Record
 from factdesk.model.remark import SetAside
@@ -32,6 +33,7 @@ TYPES: dict[str, type[Record]] = {
         *(House, Checker, Scale, Article, Original, Version, Claimant, Claim, Anchor),
         *(Verdict, Source, Evidence, Note, SearchLog, ContactAttempt, Query, ChangeProposal),
         *(Exemption, Vote, SignOff, Tick, SetAside, Dismissal, HintSettings),
+        Export,
     )
 }
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from factdesk.exporters.html.writing import line, lines, safe, written
-from factdesk.exporters.outline.finding import why
+from factdesk.exporters.outline.copy import byline, changed, copy_title
 from factdesk.exporters.outline.parts import Markdown, plain
+from factdesk.exporters.outline.telling import Telling
 from factdesk.exporters.segments import Mark, Passage, Segment, passages
-from factdesk.exporters.tally import Legend
-from factdesk.exporters.wording import listed, moment
 from factdesk.model.claim import AnchorStatus
 from factdesk.model.report import Finding, Report
 from factdesk.model.span import BlockKind
@@ -24,11 +23,16 @@ _BELOW = 4
 
 
 class AnnotatedCopy:
-    """Writes the article of a report; a claim's look is a class for its rating."""
+    """Writes the article of a report; a claim's look is a class for its rating.
 
-    def __init__(self, report: Report) -> None:
+    References lead to the findings, or to the notes where the copy stands ``alone``.
+    """
+
+    def __init__(self, report: Report, *, alone: bool = False) -> None:
+        self._alone = alone
         self._report = report
-        self._legend = Legend(report)
+        self._telling = Telling(report)
+        self._legend = self._telling.legend
         used = {(f.verdict.scale, f.verdict.rating): None for f in report.findings if f.verdict}
         self._looks = {key: f"r{number}" for number, key in enumerate(used)}
 
@@ -44,16 +48,12 @@ class AnnotatedCopy:
     def written(self) -> str:
         """Write the whole copy."""
         article = self._report.article
-        by = ", ".join(
-            part
-            for part in (listed(article.authors), article.publisher, moment(article.published))
-            if part
-        )
+        name, by = copy_title(self._telling), byline(self._telling)
         dek = f'<p class="dek" dir="auto">{lines(article.dek)}</p>' if article.dek.strip() else ""
         body = "".join(map(self._passage, passages(self._report)))
         language = f' lang="{safe(article.language)}"' if article.language.strip() else ""
         return (
-            f'<section class="copy" id="copy"><h2>Annotated copy</h2><article{language}>'
+            f'<section class="copy" id="copy"><h2>{safe(name)}</h2><article{language}>'
             f'<header><p class="title" dir="auto">{safe(article.title)}</p>{dek}'
             f'<p class="by">{safe(by)}</p></header>{body}</article></section>'
         )
@@ -62,7 +62,8 @@ class AnnotatedCopy:
         tag = _TAGS.get(passage.block.kind, "p")
         text = "".join(map(self._segment, passage.segments))
         notes = "".join(map(self._note, passage.findings))
-        beside = f'<div class="notes" lang="en">{notes}</div>' if notes else ""
+        language = self._report.language
+        beside = f'<div class="notes" lang="{language}">{notes}</div>' if notes else ""
         kind = passage.block.kind.value
         return f'<div class="row"><{tag} class="{kind}" dir="auto">{text}</{tag}>{beside}</div>'
 
@@ -94,22 +95,24 @@ class AnnotatedCopy:
         return f"&nbsp;{safe(rating.glyph)}" if rating else ""
 
     def _name(self, finding: Finding) -> str:
-        verdict = self._legend.name(finding.verdict) if finding.verdict else "not judged"
-        return f"{finding.claim.reference}: {verdict}"
+        return f"{finding.claim.reference}: {self._telling.verdict(finding)}"
 
     def _look(self, finding: Finding) -> str:
         verdict = finding.verdict
         return self._looks[verdict.scale, verdict.rating] if verdict else "open"
 
     def _note(self, finding: Finding) -> str:
-        """Write the note in the margin: the verdict, what was checked, why."""
+        """Write the note in the margin: the verdict, what was checked, why, what shall change."""
         claim = finding.claim
-        verdict = self._legend.name(finding.verdict) if finding.verdict else "not judged"
-        head = line(plain(f"{claim.reference} · ", verdict))
+        head = line(plain(f"{claim.reference} · ", self._telling.verdict(finding)))
         wording = f"<p>{safe(claim.wording)}</p>" if claim.wording.strip() else ""
-        reasons = why(finding, self._report)
+        reasons = self._telling.why(finding)
         told = written(Markdown(reasons, _BELOW)) if reasons.strip() else ""
+        wanted = "".join(f"<p>{safe(words)}</p>" for words in changed(finding, self._telling))
+        name = claim.reference.lower()
+        named = f' id="{name}"' if self._alone else ""
+        head = head if self._alone else f'<a href="#{name}">{head}</a>'
         return (
-            f'<div class="note {self._look(finding)}"><p><a href="#{claim.reference.lower()}">'
-            f"<strong>{head}</strong></a></p>{wording}{told}</div>"
+            f'<div class="note {self._look(finding)}"{named}><p><strong>{head}</strong></p>'
+            f"{wording}{told}{wanted}</div>"
         )

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from factdesk.exporters.citation import short_name
 from factdesk.exporters.outline.parts import (
     Block,
-    Fact,
     Facts,
     Heading,
     Listing,
@@ -15,172 +14,176 @@ from factdesk.exporters.outline.parts import (
     Run,
     Runs,
     Sentence,
-    Text,
     address,
     line,
     plain,
 )
-from factdesk.exporters.tally import Legend
-from factdesk.exporters.wording import capitalised, counted, day
-from factdesk.model.claim import Anchor, AnchorStatus, Claimant, Note
-from factdesk.model.report import Audience, Citation, Finding, Report
+from factdesk.exporters.outline.telling import Telling
+from factdesk.exporters.outline.work import (
+    changes,
+    contacts,
+    exceptions,
+    notes,
+    queries,
+    searches,
+    signatures,
+)
+from factdesk.model.claim import Anchor, AnchorStatus, Claimant
+from factdesk.model.report import Citation, Finding
 from factdesk.model.span import Span
 from factdesk.model.verdict import Verdict
 from factdesk.text.sentences import sentence_around
 
 _PART_LEVEL = 4
 
-
-def finding_blocks(finding: Finding, report: Report, legend: Legend) -> Iterator[Block]:
-    """Say all of a claim; a part that has nothing to say is left out."""
-    yield _heading(finding, report, legend)
-    yield _sentence(finding, report)
-    if facts := tuple(_facts(finding, report, legend)):
-        yield Facts(facts)
-    yield from _why(finding, report)
-    yield from _evidence(finding, report)
-    yield from _history(finding, report, legend)
-    yield from _notes(finding, report)
+Blocks = Iterator[Block]
 
 
-def why(finding: Finding, report: Report) -> str:
-    """Give the reasoning in Markdown; what is not judged has none for the public."""
-    if report.audience is Audience.PUBLIC and not finding.verdict:
-        return ""
-    given = finding.verdict.rationale if finding.verdict else ""
-    return finding.claim.rationale if finding.claim.rationale.strip() else given
+def finding_parts(finding: Finding, telling: Telling) -> dict[str, Blocks]:
+    """Say all of a claim, part by part; one that has nothing to say is empty."""
+    return {
+        "heading": iter((_heading(finding, telling),)),
+        "sentence": iter((_sentence(finding, telling),)),
+        "facts": _facts(finding, telling),
+        "why": _why(finding, telling),
+        "evidence": _evidence(finding, telling),
+        "changes": changes(finding, telling),
+        "queries": queries(finding, telling),
+        "contacts": contacts(finding, telling),
+        "searches": searches(finding, telling),
+        "exceptions": exceptions(finding, telling),
+        "history": _history(finding, telling),
+        "signed": signatures(finding, telling),
+        "notes": notes(finding, telling),
+    }
 
 
-def paragraph(anchor: Anchor, report: Report) -> str:
-    """Name the paragraph of a place."""
-    index = report.version.block_at(anchor.span)
-    return "between paragraphs" if index is None else f"¶{index + 1}"
-
-
-def _heading(finding: Finding, report: Report, legend: Legend) -> Heading:
-    place = paragraph(finding.anchors[0], report) if finding.anchors else "no place in this text"
-    verdict = legend.name(finding.verdict) if finding.verdict else "not judged"
+def _heading(finding: Finding, telling: Telling) -> Heading:
+    first = finding.anchors[0].span if finding.anchors else None
+    place = telling.paragraph(first) if first else telling.say("no_place")
     reference = finding.claim.reference
-    return Heading(3, plain(f"{reference} · {place} · ", verdict), reference.lower())
+    told = plain(f"{reference} · {place} · ", telling.verdict(finding))
+    return Heading(3, told, reference.lower())
 
 
-def _sentence(finding: Finding, report: Report) -> Block:
-    """Quote the sentence with the claim set off."""
+def _sentence(finding: Finding, telling: Telling) -> Block:
     if not finding.anchors:
-        return line("The words of this claim no longer stand in the text.")
-    span, text = finding.anchors[0].span, report.version.text
-    around = sentence_around(text, span)
-    place = Span(span.start - around.start, span.stop - around.start)
-    return Sentence(text[around.start : around.stop], place)
+        return line(telling.say("lost"))
+    return sentence(finding.anchors[0].span, telling)
 
 
-def _facts(finding: Finding, report: Report, legend: Legend) -> Iterator[Fact]:
-    claim = finding.claim
-    if claim.wording.strip():
-        yield Fact("What was checked", plain(claim.wording))
+def sentence(place: Span, telling: Telling) -> Sentence:
+    """Quote the sentence around a place, with the place set off."""
+    text = telling.report.version.text
+    around = sentence_around(text, place)
+    within = Span(place.start - around.start, place.stop - around.start)
+    return Sentence(text[around.start : around.stop], within)
+
+
+def _facts(finding: Finding, telling: Telling) -> Blocks:
+    facts = telling.facts(_said(finding, telling))
+    if facts.facts:
+        yield Facts(facts.facts)
+
+
+def _said(finding: Finding, telling: Telling) -> Iterator[tuple[str, Runs]]:
+    claim, verdict, say = finding.claim, finding.verdict, telling.say
+    yield "checked", plain(claim.wording)
+    when = [say.day(claim.claimed_on)] if claim.claimed_on else []
+    circumstances = [*when, claim.claimed_where]
     if finding.claimant:
-        yield Fact("Said by", _said_by(finding.claimant, claim.claimed_on))
-    elif claim.claimed_on:
-        yield Fact("Said", plain(day(claim.claimed_on)))
-    if claim.kind:
-        yield Fact("Kind", plain(claim.kind.value))
-    if finding.anchors[1:]:
-        others = (_other_place(place, report) for place in finding.anchors[1:])
-        yield Fact("Also at", plain(", ".join(others)))
+        yield "said_by", _said_by(finding.claimant, circumstances)
+    else:
+        yield "said", plain(", ".join(part for part in circumstances if part.strip()))
+    yield "first_appearance", address(claim.first_appearance)
+    if telling.internal:
+        yield "context", plain(claim.context)
+    yield "kind", plain(say.name(claim.kind) if claim.kind else "")
+    issues = verdict.issues if verdict else claim.issues if telling.internal else ()
+    yield "issues", plain(", ".join(map(say.name, issues)))
+    others = (_other_place(place, telling) for place in finding.anchors[1:])
+    yield "also_at", plain(", ".join(others))
     if any(anchor.status is AnchorStatus.NEEDS_REVIEW for anchor in finding.anchors):
-        yield Fact("Place", plain("to be reviewed, since the text has changed"))
-    if finding.ticks and report.audience is Audience.INTERNAL:
-        yield Fact("Gone into", plain(" ".join(tick.question for tick in finding.ticks)))
-    if finding.verdict:
-        yield Fact("Verdict", plain(_verdict(finding.verdict, report, legend)))
+        yield "place", plain(say("place_in_review"))
+    if telling.internal:
+        yield "questions", plain(" ".join(tick.question for tick in finding.ticks))
+    if verdict:
+        yield "verdict", plain(_verdict(verdict, telling))
+        if telling.internal and verdict.confidence:
+            yield "confidence", plain(say.name(verdict.confidence))
 
 
-def _said_by(claimant: Claimant, claimed_on: str | None) -> Runs:
-    parts = [claimant.name, claimant.role, day(claimed_on) if claimed_on else ""]
+def _said_by(claimant: Claimant, circumstances: list[str]) -> Runs:
+    parts = [claimant.name, claimant.role, *circumstances]
     told = plain(", ".join(part for part in parts if part.strip()))
     if not claimant.url.strip():
         return told
     return (*told, Run(" ("), *address(claimant.url), Run(")"))
 
 
-def _other_place(anchor: Anchor, report: Report) -> str:
-    return f"{paragraph(anchor, report)} ({anchor.role.value})"
+def _other_place(anchor: Anchor, telling: Telling) -> str:
+    return f"{telling.paragraph(anchor.span)} ({telling.say.name(anchor.role)})"
 
 
-def _verdict(verdict: Verdict, report: Report, legend: Legend) -> str:
-    parts = [legend.name(verdict) + _number(verdict, legend), day(verdict.given)]
-    return ", ".join([*parts, *_by(verdict.checker, report)])
+def _verdict(verdict: Verdict, telling: Telling) -> str:
+    named = telling.legend.name(verdict) + _number(verdict, telling)
+    return ", ".join([named, telling.say.day(verdict.given), *telling.by(verdict.checker)])
 
 
-def _number(verdict: Verdict, legend: Legend) -> str:
-    limits = legend.range(verdict)
+def _number(verdict: Verdict, telling: Telling) -> str:
+    limits = telling.legend.range(verdict)
     if verdict.value is None or limits is None:
         return ""
-    return f" ({verdict.value} on a scale of {limits[0]} to {limits[1]})"
+    worst, best = map(str, limits)
+    told = telling.say("number_on_scale", value=str(verdict.value), worst=worst, best=best)
+    return f" ({told})"
 
 
-def _by(checker: str | None, report: Report) -> list[str]:
-    if report.audience is Audience.PUBLIC:
-        return []
-    return [known.name for known in report.checkers if known.id == checker]
-
-
-def _why(finding: Finding, report: Report) -> Iterator[Block]:
-    if (reasoning := why(finding, report)).strip():
-        yield Heading(_PART_LEVEL, plain("Why"))
+def _why(finding: Finding, telling: Telling) -> Blocks:
+    if (reasoning := telling.why(finding)).strip():
+        yield telling.heading(_PART_LEVEL, "why")
         yield Markdown(reasoning, _PART_LEVEL)
 
 
-def _evidence(finding: Finding, report: Report) -> Iterator[Block]:
-    internal = report.audience is Audience.INTERNAL
-    withheld = finding.withheld if internal else 0
+def _evidence(finding: Finding, telling: Telling) -> Blocks:
+    withheld = finding.withheld if telling.internal else 0
     if not finding.evidence and not withheld:
         return
-    yield Heading(_PART_LEVEL, plain("Evidence"))
+    yield telling.heading(_PART_LEVEL, "evidence")
     if finding.evidence:
-        entries = (tuple(piece_blocks(piece, internal=internal)) for piece in finding.evidence)
+        entries = (tuple(_piece(piece, telling)) for piece in finding.evidence)
         yield Listing(tuple(entries), loose=True)
     if withheld:
-        pieces = capitalised(counted(withheld, "further piece"))
-        yield line(f"{pieces} of evidence cannot be shown here.")
+        yield line(telling.say.count("withheld", withheld))
 
 
-def piece_blocks(piece: Citation, *, internal: bool) -> Iterator[Block]:
+def _piece(piece: Citation, telling: Telling) -> Blocks:
     """Say what a source does to the claim, and in which words."""
-    evidence = piece.evidence
+    evidence, say = piece.evidence, telling.say
     where = f", {evidence.locator}" if evidence.locator.strip() else ""
-    stance = Run(f"{capitalised(evidence.stance.value)}:", strong=True)
-    name = Run(f" {short_name(piece.source)} ")
+    name = Run(f" {short_name(piece.source, say)} ")
     number = Run(f"[{piece.number}]", source=piece.number)
-    yield Paragraph(((stance, name, number, Run(f"{where}, accessed {day(evidence.accessed)}")),))
+    when = say("accessed", dates=say.day(evidence.accessed))
+    stance = telling.strong(say.name(evidence.stance))
+    yield Paragraph(((stance, name, number, Run(f"{where}, {when}")),))
     if evidence.quote.strip():
         yield Quote(evidence.quote)
-    if internal and evidence.note.strip():
-        yield line(f"Note: {evidence.note}")
+    if telling.internal and evidence.note.strip():
+        yield line(f"{say.colon(say('note'))} {evidence.note}")
 
 
-def _history(finding: Finding, report: Report, legend: Legend) -> Iterator[Block]:
+def _history(finding: Finding, telling: Telling) -> Blocks:
     if len(finding.verdicts) < 2:
         return
-    yield Heading(_PART_LEVEL, plain("Verdict history"))
-    told = ((line(_past_verdict(verdict, report, legend)),) for verdict in finding.verdicts)
+    yield telling.heading(_PART_LEVEL, "history")
+    told = ((line(_past_verdict(verdict, telling)),) for verdict in finding.verdicts)
     yield Listing(tuple(told), ordered=True)
 
 
-def _past_verdict(verdict: Verdict, report: Report, legend: Legend) -> str:
-    parts = [verdict.basis.value, *_by(verdict.checker, report)]
+def _past_verdict(verdict: Verdict, telling: Telling) -> str:
+    say = telling.say
+    parts = [say.name(verdict.basis), *telling.by(verdict.checker)]
     if verdict.withdrawn:
-        parts.append(f"withdrawn {day(verdict.withdrawn)}")
-    return f"{day(verdict.given)}: {legend.name(verdict)} ({', '.join(parts)})"
-
-
-def _notes(finding: Finding, report: Report) -> Iterator[Block]:
-    if report.audience is Audience.PUBLIC or not finding.notes:
-        return
-    yield Heading(_PART_LEVEL, plain("Notes"))
-    yield Listing(tuple((_note(note, report),) for note in finding.notes), loose=True)
-
-
-def _note(note: Note, report: Report) -> Text:
-    signed = ", ".join([*_by(note.checker, report), day(note.written)])
-    return Text(note.text, (Run(f"{signed}:", strong=True),))
+        parts.append(say("withdrawn_on", date=say.day(verdict.withdrawn)))
+    given = say.colon(say.day(verdict.given))
+    return f"{given} {telling.legend.name(verdict)} ({', '.join(parts)})"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from factdesk.exporters.citation import citation
-from factdesk.exporters.outline.finding import finding_blocks
+from factdesk.exporters.outline.finding import finding_parts
+from factdesk.exporters.outline.method import left_out, method, signoffs, sources
 from factdesk.exporters.outline.parts import (
     Block,
     Fact,
@@ -15,219 +15,183 @@ from factdesk.exporters.outline.parts import (
     Runs,
     Table,
     address,
-    joined,
     line,
     plain,
 )
-from factdesk.exporters.tally import Legend, judged, tally, unjudged, uses
-from factdesk.exporters.wording import capitalised, counted, day, listed, moment, progress
-from factdesk.model.report import Audience, Finding, Report
-from factdesk.model.source import Source
-from factdesk.model.verdict import Rating, Scale
+from factdesk.exporters.outline.telling import Telling, title
+from factdesk.exporters.outline.work import change, contact, query
+from factdesk.exporters.tally import judged, tally, unjudged
+from factdesk.exporters.wording import capitalised
+from factdesk.model.claim import WorkState
+from factdesk.model.report import Finding, Report
+from factdesk.model.workflow import Decision
+
+Blocks = Iterator[Block]
 
 
-def report_blocks(report: Report) -> Iterator[Block]:
+def report_blocks(report: Report) -> Blocks:
     """Say the whole report; a section that has nothing to say is left out."""
-    legend = Legend(report)
-    yield from _head(report)
-    yield from _bottom_line(report)
-    yield from _coverage(report)
-    yield from _findings(report, legend)
-    yield from _sources(report)
-    yield from _left_out(report)
-    yield from _method(report, legend)
+    for blocks in report_sections(Telling(report)).values():
+        yield from blocks
 
 
-def title(report: Report) -> str:
-    """Name the report."""
-    return f"Fact-check: {report.article.title.strip() or report.article.slug}"
+def report_sections(telling: Telling) -> dict[str, Blocks]:
+    """Say the report section by section; one that has nothing to say is empty."""
+    return {
+        "head": _head(telling),
+        "bottom_line": _bottom_line(telling),
+        "coverage": _coverage(telling),
+        "changes": _changes(telling),
+        "findings": _findings(telling),
+        "awaited": _awaited(telling),
+        "sources": sources(telling),
+        "left_out": left_out(telling),
+        "signoffs": signoffs(telling),
+        "method": method(telling),
+    }
 
 
-def _head(report: Report) -> Iterator[Block]:
-    yield Heading(1, plain(title(report)))
-    yield _facts(_particulars(report))
+def _head(telling: Telling) -> Blocks:
+    yield Heading(1, plain(title(telling.report)))
+    yield telling.facts(_particulars(telling))
 
 
-def _facts(rows: Iterator[tuple[str, Runs]]) -> Facts:
-    return Facts(tuple(Fact(name, runs) for name, runs in rows if _says_something(runs)))
-
-
-def _says_something(runs: Runs) -> bool:
-    return any(run.text.strip() for run in runs)
-
-
-def _particulars(report: Report) -> Iterator[tuple[str, Runs]]:
-    article, version, house = report.article, report.version, report.house
-    internal = report.audience is Audience.INTERNAL
-    yield "By", plain(listed(article.authors))
-    yield "Publisher", plain(article.publisher)
-    yield "Address", address(article.canonical_url or article.url)
-    yield "Published", plain(moment(article.published))
-    yield "Modified", plain(moment(article.modified))
-    yield "Text checked", plain(f"version {version.number}{_of_versions(report)}")
-    yield "SHA-256 of the text", (Run(version.sha256, code=True),)
-    if internal:
+def _particulars(telling: Telling) -> Iterator[tuple[str, Runs]]:
+    report, say = telling.report, telling.say
+    article, version = report.article, report.version
+    yield "by", plain(say.listed(article.authors))
+    yield "publisher", plain(article.publisher)
+    yield "address", address(article.canonical_url or article.url)
+    yield "published", plain(say.moment(article.published))
+    yield "modified", plain(say.moment(article.modified))
+    yield "text_checked", plain(which_version(telling))
+    yield "sha256", (Run(version.sha256, code=True),)
+    if telling.internal:
         parts = (version.source_name, report.original_media_type)
-        yield "Read from", plain(", ".join(part for part in parts if part))
-    yield "Kind of check", plain(article.mode.value.replace("-", " "))
-    yield "Scale", plain(report.scale.title)
-    yield "Desk", plain(house.name)
-    yield "Checked by", plain(listed([checker.name for checker in report.checkers]))
-    yield "For", plain("internal use" if internal else "publication")
-    yield "As of", plain(moment(report.made))
+        yield "read_from", plain(", ".join(part for part in parts if part))
+    yield "kind_of_check", plain(say.name(article.mode))
+    yield "scale", plain(report.scale.title)
+    yield "desk", plain(report.house.name)
+    yield "checked_by", plain(say.listed([checker.name for checker in report.checkers]))
+    yield "audience", plain(say("internal" if telling.internal else "public"))
+    yield "as_of", plain(say.moment(report.made))
 
 
-def _of_versions(report: Report) -> str:
-    return f" of {report.versions}" if report.versions > 1 else ""
+def which_version(telling: Telling) -> str:
+    """Say which of how many versions was checked."""
+    number, count = telling.report.version.number, telling.report.versions
+    if count > 1:
+        return telling.say("version_of", number=str(number), count=str(count))
+    return telling.say("version", number=str(number))
 
 
-def _bottom_line(report: Report) -> Iterator[Block]:
-    yield Heading(2, plain("Bottom line"))
-    yield line(_summary(report))
+def _bottom_line(telling: Telling) -> Blocks:
+    report, say = telling.report, telling.say
+    yield telling.heading(2, "bottom_line")
+    yield line(_summary(telling))
+    if report.partial:
+        lead = telling.strong(say("partial"))
+        yield Paragraph(((lead, Run(f" {say('partial_public')}")),))
     rows = [
-        (plain(f"{row.glyph} {row.label}".strip()), plain(f"{row.claims:,}"))
+        (plain(f"{row.glyph} {row.label}".strip()), plain(say.number(row.claims)))
         for row in tally(report)
     ]
     if not rows:
         return
     if missing := len(unjudged(report)):
-        rows.append((plain("Not judged"), plain(f"{missing:,}")))
-    total = Run("Total", strong=True), Run(f"{len(report.findings):,}", strong=True)
-    rows.append(((total[0],), (total[1],)))
-    yield Table(("Verdict", "Claims"), tuple(rows), "lr")
+        rows.append((plain(say("not_judged")), plain(say.number(missing))))
+    count = say.number(len(report.findings))
+    rows.append(((Run(say("total"), strong=True),), (Run(count, strong=True),)))
+    yield Table((say("verdict"), say("claims")), tuple(rows), "lr")
 
 
-def _summary(report: Report) -> str:
+def _summary(telling: Telling) -> str:
+    report, say = telling.report, telling.say
     if not report.findings:
-        return "No claim is reported."
-    counts = [f"{row.claims:,} {row.label}" for row in tally(report)]
+        return say("no_claim")
+    counts = say.listed([f"{say.number(row.claims)} {row.label}" for row in tally(report)])
     claims, done = len(report.findings), len(judged(report))
+    told = {"claims": say.count("claims", claims), "counts": counts, "done": say.number(done)}
     if not done:
-        return f"{counted(claims, 'claim')} reported, none judged."
+        return say("none_judged", **told)
     if done == claims:
-        return f"{counted(claims, 'claim')}, {_all(claims)}judged: {listed(counts)}."
-    return f"{counted(claims, 'claim')}, {done:,} of them judged: {listed(counts)}."
+        return say("one_judged" if claims == 1 else "all_judged", **told)
+    return say("some_judged", **told)
 
 
-def _all(claims: int) -> str:
-    return "" if claims == 1 else "all "
+def _coverage(telling: Telling) -> Blocks:
+    if telling.report.findings or telling.report.left_out:
+        yield telling.heading(2, "coverage")
+        yield Facts(tuple(_covered(telling)))
 
 
-def _coverage(report: Report) -> Iterator[Block]:
-    if not report.findings and not report.left_out:
-        return
-    yield Heading(2, plain("Coverage"))
-    yield Facts(tuple(_covered(report)))
-
-
-def _covered(report: Report) -> Iterator[Fact]:
-    left_out = len(report.left_out)
-    marked = counted(len(report.findings) + left_out, "claim")
-    out = f", {left_out:,} of them left out of this report" if left_out else ""
-    yield Fact("Marked", plain(marked + out))
-    yield Fact("Judged", plain(f"{len(judged(report)):,}"))
+def _covered(telling: Telling) -> Iterator[Fact]:
+    report, say = telling.report, telling.say
+    out = len(report.left_out)
+    marked = say.count("claims", len(report.findings) + out)
+    if out:
+        marked = say("left_out_of", claims=marked, count=say.number(out))
+    yield telling.fact("marked", plain(marked))
+    yield telling.fact("judged", plain(say.number(len(judged(report)))))
+    if closed := [one for one in report.findings if one.claim.state is WorkState.FINAL]:
+        yield telling.fact("final", plain(say.number(len(closed))))
     if missing := unjudged(report):
-        yield Fact("Not judged", plain(f"{len(missing):,}"), tuple(_reasons(missing, report)))
+        count = plain(say.number(len(missing)))
+        yield telling.fact("not_judged", count, _reasons(missing, telling))
     if lost := [finding for finding in report.findings if not finding.anchors]:
-        yield Fact("Without a place in this text", plain(f"{len(lost):,} ({_references(lost)})"))
+        told = f"{say.number(len(lost))} ({_references(lost)})"
+        yield telling.fact("without_place", plain(told))
 
 
-def _reasons(findings: list[Finding], report: Report) -> Iterator[Runs]:
+def _reasons(findings: list[Finding], telling: Telling) -> Iterator[Runs]:
     """Say of each claim that has no verdict why, those of one reason together."""
     grouped: dict[str, list[Finding]] = {}
-    public = report.audience is Audience.PUBLIC
     for finding in findings:
-        grouped.setdefault(progress(finding.claim.state, public=public), []).append(finding)
-    for why, of in grouped.items():
-        yield plain(f"{capitalised(why)}: {_references(of)}")
+        reason = telling.say.progress(finding.claim.state, public=not telling.internal)
+        grouped.setdefault(reason, []).append(finding)
+    for reason, of in grouped.items():
+        yield plain(f"{telling.say.colon(capitalised(reason))} {_references(of)}")
 
 
 def _references(findings: list[Finding]) -> str:
     return ", ".join(finding.claim.reference for finding in findings)
 
 
-def _findings(report: Report, legend: Legend) -> Iterator[Block]:
-    if not report.findings:
-        return
-    yield Heading(2, plain("Findings"))
-    for finding in report.findings:
-        yield from finding_blocks(finding, report, legend)
-
-
-def _sources(report: Report) -> Iterator[Block]:
-    if not report.sources:
-        return
-    yield Heading(2, plain("Sources"))
-    used = uses(report)
-    entries = (
-        (Paragraph((cited(source), *_whereabouts(source, used[number]))),)
-        for number, source in enumerate(report.sources, start=1)
-    )
-    yield Listing(tuple(entries), ordered=True, loose=True, name="source")
-
-
-def cited(source: Source) -> Runs:
-    """Cite a source in the house's style."""
-    phrases = ((Run(phrase.text, emphasis=phrase.emphasis),) for phrase in citation(source))
-    return (*joined(phrases, ", "), Run("."))
-
-
-def _whereabouts(source: Source, uses: list[tuple[str, str]]) -> Iterator[Runs]:
-    """Say where the source is and what it was used for, a line each."""
-    if source.url.strip():
-        yield address(source.url)
-    accessed = [day(date) for date in sorted({date for _, date in uses})]
-    claims = list(dict.fromkeys(reference for reference, _ in uses))
-    known = [
-        f"{source.source_class} source" if source.source_class else "",
-        "confidential" if source.confidential else "",
-        f"accessed {listed(accessed)}" if accessed else "",
-        f"cited for {listed(claims)}" if claims else "",
+def _changes(telling: Telling) -> Blocks:
+    """List the changes that may still be made; the claims give the reasons."""
+    entries = [
+        change(proposal, telling, f"{where(finding, telling)} · ")[:1]
+        for finding in telling.report.findings
+        for proposal in finding.proposals
+        if proposal.decision is not Decision.STET
     ]
-    if use := ", ".join(part for part in known if part):
-        yield plain(f"{capitalised(use)}.")
+    if entries:
+        yield telling.heading(2, "changes")
+        yield Listing(tuple(entries))
 
 
-def _left_out(report: Report) -> Iterator[Block]:
-    if not report.left_out:
-        return
-    yield Heading(2, plain("Left out, because"))
-    yield Facts(tuple(Fact(out.reference, plain(out.reason)) for out in report.left_out))
+def _findings(telling: Telling) -> Blocks:
+    if telling.report.findings:
+        yield telling.heading(2, "findings")
+    for finding in telling.report.findings:
+        for blocks in finding_parts(finding, telling).values():
+            yield from blocks
 
 
-def _method(report: Report, legend: Legend) -> Iterator[Block]:
-    yield Heading(2, plain("Method"))
-    yield Paragraph(
-        (
-            plain(f"The claims are marked in version {report.version.number} of the text."),
-            plain("¶ counts its paragraphs, with headings, captions and list entries among them."),
-        )
-    )
-    if report.house.corrections_url.strip():
-        yield Paragraph(((Run("Corrections: "), *address(report.house.corrections_url)),))
-    used = {(f.verdict.scale, f.verdict.rating) for f in report.findings if f.verdict}
-    for scale in legend.scales:
-        yield from _definitions(scale, {rating for of, rating in used if of == scale.id})
+def _awaited(telling: Telling) -> Blocks:
+    """List the questions that nobody has answered yet."""
+    entries = []
+    for finding in telling.report.findings:
+        before = f"{finding.claim.reference} · "
+        asked = f"{before}{telling.say('query_to_writer')}, "
+        entries += [query(one, telling, asked) for one in finding.queries if one.is_open]
+        entries += [contact(one, telling, before) for one in finding.contacts if one.is_open]
+    if entries:
+        yield telling.heading(2, "awaited")
+        yield Listing(tuple(entry[:1] for entry in entries), loose=True)
 
 
-def _definitions(scale: Scale, used: set[str]) -> Iterator[Block]:
-    yield Heading(3, plain(f"Scale: {scale.title}"))
-    numbered = any(rating.value is not None for rating in scale.ratings)
-    ratings = [rating for rating in scale.ratings if rating.code in used]
-    if ratings:
-        head = ("Rating", "Number", "Meaning") if numbered else ("Rating", "Meaning")
-        rows = tuple(_definition(rating, numbered=numbered) for rating in ratings)
-        yield Table(head, rows, "lrl"[: len(head)])
-    if len(ratings) < len(scale.ratings):
-        whole = " · ".join(_step(rating) for rating in scale.ratings)
-        yield line(f"The whole scale, best first: {whole}.")
-
-
-def _definition(rating: Rating, *, numbered: bool) -> tuple[Runs, ...]:
-    value = (plain("" if rating.value is None else str(rating.value)),) if numbered else ()
-    return plain(f"{rating.glyph} {rating.label}"), *value, plain(rating.definition)
-
-
-def _step(rating: Rating) -> str:
-    number = "" if rating.value is None else f" ({rating.value})"
-    return f"{rating.glyph} {rating.label}{number}"
+def where(finding: Finding, telling: Telling) -> str:
+    """Name a claim and its paragraph."""
+    places = [telling.paragraph(anchor.span) for anchor in finding.anchors[:1]]
+    return " · ".join([finding.claim.reference, *places])

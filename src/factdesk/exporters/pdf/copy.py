@@ -7,14 +7,13 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 from reportlab.platypus import Paragraph as Flowing
 
-from factdesk.exporters.outline.finding import why
+from factdesk.exporters.outline.copy import byline, changed, copy_title
 from factdesk.exporters.outline.parts import Heading, plain
 from factdesk.exporters.outline.rationale import spoken
+from factdesk.exporters.outline.telling import Telling
 from factdesk.exporters.pdf.type import BOLD, ITALIC, marked_up
 from factdesk.exporters.pdf.writing import BASE, SMALL, heading_flowable
 from factdesk.exporters.segments import Mark, Segment, passages
-from factdesk.exporters.tally import Legend
-from factdesk.exporters.wording import listed, moment
 from factdesk.model.claim import AnchorStatus
 from factdesk.model.report import Finding, Report
 from factdesk.model.span import BlockKind
@@ -34,18 +33,19 @@ _GREY = "#8a8f98"
 
 
 class PrintedCopy:
-    """Writes the article of a report as flowables."""
+    """Writes the article of a report as flowables; alone, its references lead to the notes."""
 
-    def __init__(self, report: Report) -> None:
-        self._report, self._legend = report, Legend(report)
+    def __init__(self, report: Report, *, alone: bool = False) -> None:
+        self._alone = alone
+        self._report, self._telling = report, Telling(report)
+        self._legend = self._telling.legend
 
     def written(self) -> Iterator[Flowable]:
         """Write the whole copy."""
         article = self._report.article
-        yield heading_flowable(Heading(1, plain("Annotated copy")))
+        yield heading_flowable(Heading(1, plain(copy_title(self._telling))))
         yield Flowing(f"<b>{marked_up(article.title)}</b>", _TEXT)
-        by = (listed(article.authors), article.publisher, moment(article.published))
-        yield Flowing(marked_up(", ".join(part for part in by if part)), SMALL)
+        yield Flowing(marked_up(byline(self._telling)), SMALL)
         for passage in passages(self._report):
             style = _STYLES.get(passage.block.kind, _TEXT)
             bullet = "•" if passage.block.kind is BlockKind.LIST_ITEM else None
@@ -76,9 +76,11 @@ class PrintedCopy:
 
     def _note(self, finding: Finding) -> Flowable:
         claim = finding.claim
-        verdict = self._legend.name(finding.verdict) if finding.verdict else "not judged"
-        head = f"<b>{marked_up(f'{claim.reference} · {verdict}')}</b>"
-        told = (claim.wording, spoken(why(finding, self._report)))
+        verdict = self._telling.verdict(finding)
+        name = f'<a name="{claim.reference.lower()}"/>' if self._alone else ""
+        head = f"{name}<b>{marked_up(f'{claim.reference} · {verdict}')}</b>"
+        reasons = spoken(self._telling.why(finding))
+        told = (claim.wording, reasons, *changed(finding, self._telling))
         lines = "".join(f"<br/>{marked_up(text.strip())}" for text in told if text.strip())
         style = ParagraphStyle(
             "note",

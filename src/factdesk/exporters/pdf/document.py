@@ -1,6 +1,7 @@
 """The PDF: report and annotated copy, with bookmarks and numbered pages."""
 
 import io
+from collections.abc import Iterator
 from typing import Any
 
 from reportlab.lib.pagesizes import A4
@@ -10,40 +11,50 @@ from reportlab.platypus import Flowable, PageBreak, SimpleDocTemplate
 
 from factdesk.exporters.base import Exporter
 from factdesk.exporters.escape import visible
-from factdesk.exporters.outline.report import report_blocks, title
+from factdesk.exporters.outline.documents import document, document_title
 from factdesk.exporters.pdf.copy import PrintedCopy
 from factdesk.exporters.pdf.type import BODY, glyphs
 from factdesk.exporters.pdf.writing import FlowWriter, HeadingFlowable
-from factdesk.model.report import Report
+from factdesk.model.report import Part, Report
 
 #: Headings down to the claims are bookmarks.
 _DEEPEST = 3
 
 
 class PdfExporter(Exporter):
-    """Writes the fact-check report and, on a new page, the annotated copy."""
+    """Writes one document, or the fact-check report and, on a new page, the annotated copy."""
+
+    def __init__(self, part: Part | None = None) -> None:
+        self._part = part
 
     def render(self, report: Report) -> bytes:
         """Write the report."""
         glyphs()
         written = io.BytesIO()
-        document = _Document(
+        file = _Document(
             written,
             pagesize=A4,
             leftMargin=22 * mm,
             rightMargin=22 * mm,
             topMargin=20 * mm,
             bottomMargin=20 * mm,
-            title=visible(title(report)),
+            title=visible(document_title(report, self._part)),
             author=visible(report.house.name.strip() or "Factdesk"),
-            lang="en",
+            lang=report.language,
             invariant=1,  # its times are none, and its identity is that of its content
         )
-        writer = FlowWriter()
-        story = [each for block in report_blocks(report) for each in writer.written(block)]
-        story += [PageBreak(), *PrintedCopy(report).written()]
-        document.build(story, onFirstPage=_number, onLaterPages=_number)
+        file.build(list(self._story(report)), onFirstPage=_number, onLaterPages=_number)
         return written.getvalue()
+
+    def _story(self, report: Report) -> Iterator[Flowable]:
+        if self._part is not Part.COPY:
+            writer = FlowWriter()
+            for block in document(report, self._part or Part.REPORT):
+                yield from writer.written(block)
+        if self._part is None:
+            yield PageBreak()
+        if self._part in {None, Part.COPY}:
+            yield from PrintedCopy(report, alone=self._part is Part.COPY).written()
 
 
 class _Document(SimpleDocTemplate):  # type: ignore[misc]  # reportlab has no types

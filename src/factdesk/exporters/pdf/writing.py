@@ -172,7 +172,7 @@ def linked(url: str, text: str) -> str:
 
 def _fact(fact: Fact) -> str:
     below = "".join(f"<br/>{_line(runs)}" for runs in fact.below)
-    return f"<b>{marked_up(fact.name)}:</b> {_line(fact.runs)}{below}"
+    return f"<b>{marked_up(fact.name)}</b> {_line(fact.runs)}{below}"
 
 
 def _emphasised(text: str, place: Span) -> str:

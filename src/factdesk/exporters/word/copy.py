@@ -7,16 +7,16 @@ from docx.document import Document
 from docx.text.run import Run
 
 from factdesk.exporters.citation import short_name
-from factdesk.exporters.outline.finding import why
+from factdesk.exporters.outline.copy import byline, changed
 from factdesk.exporters.outline.rationale import spoken
-from factdesk.exporters.segments import Mark, Passage, passages
-from factdesk.exporters.tally import Legend
+from factdesk.exporters.outline.telling import Telling
+from factdesk.exporters.segments import Mark, Passage, Segment, passages
+from factdesk.exporters.word.changes import Tracker, tracked
 from factdesk.exporters.word.styles import Styles
 from factdesk.exporters.word.writing import writable
-from factdesk.exporters.wording import capitalised, day, listed, moment
 from factdesk.model.claim import AnchorStatus, Checker
 from factdesk.model.report import Audience, Citation, Finding, Report
-from factdesk.model.span import BlockKind
+from factdesk.model.span import BlockKind, Span
 
 _STYLES = {
     BlockKind.HEADING: "Heading 2",
@@ -32,10 +32,10 @@ class CommentedCopy:
 
     def __init__(self, document: Document, report: Report) -> None:
         self._document, self._report = document, report
-        self._styles = Styles(document)
-        self._legend = Legend(report)
+        self._styles, self._telling = Styles(document), Telling(report)
         self._checkers = {checker.id: checker for checker in report.checkers}
         self._begun: dict[str, Run] = {}
+        self._tracker = Tracker(tracked(report), lambda checker: self._author(checker).name)
 
     def write(self) -> None:
         """Write the article."""
@@ -43,19 +43,22 @@ class CommentedCopy:
         self._styles.paragraph("Title").add_run(writable(article.title or article.slug))
         if article.dek.strip():
             self._styles.paragraph("Subtitle").add_run(writable(article.dek))
-        by = (listed(article.authors), article.publisher, moment(article.published))
-        self._styles.paragraph().add_run(writable(", ".join(part for part in by if part)))
-        for passage in passages(self._report):
+        self._styles.paragraph().add_run(writable(byline(self._telling)))
+        for passage in passages(self._report, frozenset(self._tracker.borders())):
             self._passage(passage)
+        self._tracker.write()
 
     def _passage(self, passage: Passage) -> None:
         style = _STYLES.get(passage.block.kind, "Normal")
         paragraph = self._styles.paragraph(style)
         for segment in passage.segments:
-            run = paragraph.add_run(writable(segment.text))
-            self._begun |= {mark.anchor.id: run for mark in segment.begun}
-            for mark in segment.ended:
-                self._comment(mark, self._begun.pop(mark.anchor.id, run), run)
+            self._segment(segment, paragraph.add_run(writable(segment.text)))
+
+    def _segment(self, segment: Segment, run: Run) -> None:
+        self._begun |= {mark.anchor.id: run for mark in segment.begun}
+        for mark in segment.ended:
+            self._comment(mark, self._begun.pop(mark.anchor.id, run), run)
+        self._tracker.note(run, Span(segment.start, segment.start + len(segment.text)))
 
     def _comment(self, mark: Mark, first: Run, last: Run) -> None:
         verdict, claim = mark.finding.verdict, mark.finding.claim
@@ -78,27 +81,29 @@ class CommentedCopy:
         return known
 
     def _lines(self, mark: Mark) -> Iterator[str]:
-        finding = mark.finding
-        verdict = self._legend.name(finding.verdict) if finding.verdict else "not judged"
-        yield f"{finding.claim.reference} · {verdict}"
+        finding, say = mark.finding, self._telling.say
+        yield f"{finding.claim.reference} · {self._telling.verdict(finding)}"
         if mark.anchor.status is AnchorStatus.NEEDS_REVIEW:
-            yield "Is this still the place? The text has changed."
+            yield say("still_there")
         if not mark.first:
-            yield "The comment on its first place says why."
+            yield say("see_first")
             return
         yield from self._reasons(finding)
 
     def _reasons(self, finding: Finding) -> Iterator[str]:
         if finding.claim.wording.strip():
             yield finding.claim.wording
-        yield from (line for line in spoken(why(finding, self._report)).split("\n") if line.strip())
-        yield from map(_piece, finding.evidence)
+        reasons = spoken(self._telling.why(finding))
+        yield from (line for line in reasons.split("\n") if line.strip())
+        yield from (self._piece(piece) for piece in finding.evidence)
+        yield from changed(finding, self._telling)
 
-
-def _piece(piece: Citation) -> str:
-    evidence = piece.evidence
-    told = f"{capitalised(evidence.stance.value)}: {short_name(piece.source)}"
-    where = f", {evidence.locator}" if evidence.locator.strip() else ""
-    quote = f": “{evidence.quote.strip()}”" if evidence.quote.strip() else ""
-    url = f" {piece.source.url}" if piece.source.url.strip() else ""
-    return f"{told}{where}, accessed {day(evidence.accessed)}{quote}{url}"
+    def _piece(self, piece: Citation) -> str:
+        evidence, say = piece.evidence, self._telling.say
+        told = f"{say.colon(say.name(evidence.stance))} {short_name(piece.source, say)}"
+        where = f", {evidence.locator}" if evidence.locator.strip() else ""
+        when = say("accessed", dates=say.day(evidence.accessed))
+        quote = evidence.quote.strip()
+        said = f"{told}{where}, {when}"
+        words = f"{say.colon(said)} {say.quoted(quote)}" if quote else said
+        return f"{words} {piece.source.url}".rstrip()

@@ -6,38 +6,48 @@ from datetime import datetime
 import docx
 from docx.document import Document
 from docx.enum.text import WD_BREAK
+from docx.oxml.ns import qn
 
 from factdesk.exporters.base import Exporter
 from factdesk.exporters.containers import repacked
-from factdesk.exporters.outline.report import report_blocks, title
+from factdesk.exporters.outline.documents import document as told
+from factdesk.exporters.outline.documents import document_title
 from factdesk.exporters.word.copy import CommentedCopy
 from factdesk.exporters.word.writing import BlockWriter, writable
-from factdesk.model.report import Report
+from factdesk.model.report import Part, Report
 
 
 class DocxExporter(Exporter):
-    """Writes the article with its claims as comments, and the fact-check report on a new page."""
+    """Writes one document, or the annotated copy and, on a new page, the fact-check report."""
+
+    def __init__(self, part: Part | None = None) -> None:
+        self._part = part
 
     def render(self, report: Report) -> bytes:
         """Write the report."""
         document = docx.Document()
-        _describe(document, report)
-        CommentedCopy(document, report).write()
-        document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-        writer = BlockWriter(document)
-        for block in report_blocks(report):
-            writer.write(block)
+        _describe(document, report, self._part)
+        if self._part in {None, Part.COPY}:
+            CommentedCopy(document, report).write()
+        if self._part is None:
+            document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        if self._part is not Part.COPY:
+            writer = BlockWriter(document)
+            for block in told(report, self._part or Part.REPORT):
+                writer.write(block)
         saved = io.BytesIO()
         document.save(saved)
         return repacked(saved.getvalue())
 
 
-def _describe(document: Document, report: Report) -> None:
+def _describe(document: Document, report: Report, part: Part | None) -> None:
     """Say what the document is; its times are the desk's, not those of the writing."""
     about, house = document.core_properties, report.house.name.strip() or "Factdesk"
     made = datetime.fromisoformat(report.made).replace(tzinfo=None)
-    about.title = writable(title(report))[:255]
+    about.title = writable(document_title(report, part))[:255]
     about.author = about.last_modified_by = writable(house)[:255]
-    about.comments, about.language = "", "en"
+    about.comments, about.language = "", report.language
     about.created = about.modified = made
     about.revision = 1
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), report.language)

@@ -132,7 +132,7 @@ class BlockWriter:
         paragraph.paragraph_format.first_line_indent = -_INDENT
 
     def _fact(self, fact: Fact) -> None:
-        lines = ((Run(f"{fact.name}: ", strong=True), *fact.runs), *fact.below)
+        lines = ((Run(f"{fact.name} ", strong=True), *fact.runs), *fact.below)
         self._lines(self._paragraph("List Bullet"), lines)
 
     def _prose(self, text: str, style: str = "Normal") -> None:
