@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from factdesk.desk.signoffs import Covered, hash_of, hash_of_article
+from factdesk.desk.covered import Covered, hash_of, hash_of_article
 from factdesk.desk.verdicts import current
 from factdesk.model.article import Article, Version
 from factdesk.model.claim import Anchor, AnchorStatus, Claim, Claimant, Note
