@@ -131,6 +131,17 @@ def test_a_sentence_with_two_hints_is_left_out_when_both_are_dismissed(store: St
     assert len(hints.unmarked_facts(store, article)) == 1
 
 
+@pytest.mark.parametrize("language", ["", "en"])
+def test_a_text_that_does_not_read_like_english_has_none_whatever_it_says(
+    store: Store, language: str
+) -> None:
+    words = "Der Hafen von Kestrel Bay verlor 2025 ein Drittel seiner 1,350 Arbeiter, sagt er. " * 4
+    article = add(store, (BlockKind.PARAGRAPH, words.strip()), language=language)
+    with pytest.raises(Refused, match="does not read like English"):
+        found(store, article)
+    assert hints.unmarked_facts(store, article) == []
+
+
 def test_of_another_language_no_fact_is_asked_for(store: Store) -> None:
     article = add(store, (BlockKind.PARAGRAPH, STRIKES[0]), language="de")
     assert hints.unmarked_facts(store, article) == []

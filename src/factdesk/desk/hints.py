@@ -15,6 +15,7 @@ from factdesk.model.span import Block, BlockKind, Span
 from factdesk.store.store import Store
 from factdesk.text.canonical import digest
 from factdesk.text.hints import Hint, Lexicon, english, hints, hints_in_parts
+from factdesk.text.hints.language import reads
 
 #: Which kind of claim a hint becomes when it is accepted.
 _KINDS = {
@@ -33,6 +34,9 @@ _KINDS = {
 }
 
 
+_ENGLISH = "Hints read English. Everything else works in any language."
+
+
 def lexicon_for(language: str) -> Lexicon:
     """Choose the lexicon of a language by its BCP 47 tag; a text of unknown language is English.
 
@@ -42,7 +46,7 @@ def lexicon_for(language: str) -> Lexicon:
     if language and language.partition("-")[0].lower() != "en":
         raise Refused(
             f"There are no hints for texts in “{language}” yet.",
-            "Hints read English. Everything else works in any language.",
+            _ENGLISH,
             kind="unsupported",
         )
     return english()
@@ -73,9 +77,10 @@ def places(article: Article, version: Version, chosen: HintSettings) -> Iterator
     Captions have none: they are not counted among what is read either.
 
     Raises:
-        Refused: if there are no hints for its language.
+        Refused: if there are no hints for its language, or if it is none that it says it is.
     """
-    lexicon_for(article.language)
+    if not reads(version.text, lexicon_for(article.language)):
+        raise Refused("There are no hints: this text does not read like English.", _ENGLISH)
     for judged in hints_in_parts(version.text, version.blocks, lexicon(chosen)):
         yield [
             place
