@@ -12,6 +12,7 @@ from factdesk.model.claim import Checker, Claim, WorkState
 from factdesk.model.desk import House
 from factdesk.model.edit import Change, Edit
 from factdesk.model.record import Record
+from factdesk.model.remark import Remark, Remarked
 from factdesk.model.sheet import CiteWish
 from factdesk.model.source import Stance, Visibility
 from factdesk.model.span import Span
@@ -82,6 +83,8 @@ def every_wish(store: Store, claim: Claim, who: Checker) -> Iterator[object]:
     part = store.claims_under(claim.id)[0]
     store.apply(evidence.cite(store, part, CiteWish("Yearbook", "", Stance.SUPPORTS)))
     yield words.TakeOverWish(part.id)
+    yield words.SetAsideWish(Remark(Remarked.SINGLE, "one source", claim.id), "the only series")
+    yield words.TakeUpWish(store.set_asides(claim.article)[0].id)
 
 
 def test_every_wish_is_fulfilled_and_taken_back(store: Store, claim: Claim, mina: Checker) -> None:

@@ -24,7 +24,8 @@ def compared(finding: Finding) -> Iterator[Remark]:
     """Compare a claim with the quotes of its evidence.
 
     A difference from evidence that refutes the claim is what a verdict says that is not *true*:
-    once there is one, it is worth no remark.
+    once there is one, it is worth no remark. A claim in the article's words that does not fit
+    itself is a matter of the article's sums.
     """
     verdict = finding.verdict
     explained = verdict is not None and verdict.place not in _TRUE
@@ -35,7 +36,7 @@ def compared(finding: Finding) -> Iterator[Remark]:
         and not (explained and cited.evidence.stance is Stance.REFUTES)
     ]
     for check in crosscheck(wording(finding), [cited.evidence.quote for cited in quoted]):
-        if check.outcome is Outcome.DIFFERS:
+        if check.outcome is Outcome.DIFFERS and (check.other or finding.claim.wording):
             yield _placed(finding, check, _said_by(check, quoted))
         elif check.outcome is Outcome.ABSENT and check.kind in _WANTED:
             yield _placed(finding, check, [])
@@ -92,6 +93,8 @@ def _placed(finding: Finding, check: Check, concerned: list[Citation]) -> Remark
 def _sort(check: Check) -> Remarked:
     if check.outcome is Outcome.ABSENT:
         return Remarked.ABSENT
+    if not check.other:
+        return Remarked.ARITHMETIC
     return Remarked.ALTERED if check.kind == "quotation" else Remarked.DIFFERS
 
 

@@ -1,29 +1,66 @@
 """Remarks on an article: claim against evidence, the article against itself, and the policy."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from factdesk.desk import reports
 from factdesk.desk.contradictions import compared, of_sum, says, sums
 from factdesk.desk.lint import lint
 from factdesk.errors import Refused
 from factdesk.model.article import Article, Version
-from factdesk.model.claim import AnchorStatus, Claim
+from factdesk.model.claim import Anchor, AnchorStatus, Claim
 from factdesk.model.desk import House
 from factdesk.model.edit import Edit, birth, death
 from factdesk.model.record import Id, utc_now
 from factdesk.model.remark import Remark, SetAside, Weighed
 from factdesk.model.report import Finding
+from factdesk.model.span import Span
 from factdesk.store.store import Store
 from factdesk.text.crosscheck import Sum
 
 
+class Survey(NamedTuple):
+    """The remarks on an article by claim, its own under an empty one; ``sums`` do not add up."""
+
+    version: Id
+    found: Mapping[Id, Sequence[Remark]]
+    sums: Sequence[Sum]
+
+
 def remarks(store: Store, article: Article) -> list[Remark]:
     """Gather every remark on an article, in the order of the text; none changes a state."""
+    return [remark for found in survey(store, article).found.values() for remark in found]
+
+
+def survey(store: Store, article: Article) -> Survey:
+    """Gather the remarks on an article and on each of its claims."""
     report = reports.gather(store, article)
-    found = sums(report.version)
-    of_claims = [remark for finding in report.findings for remark in on_claim(finding, found)]
-    loose = [one for one in found if not any(says(finding, one) for finding in report.findings)]
-    return [*of_claims, *map(of_sum, loose)]
+    wrong = sums(report.version)
+    of_claims = {finding.claim.id: on_claim(finding, wrong) for finding in report.findings}
+    anchors = [anchor for finding in report.findings for anchor in finding.anchors]
+    return Survey(report.version.id, {**of_claims, "": _own(wrong, anchors)}, wrong)
+
+
+def look_again(store: Store, article: Article, before: Survey, claims: Iterable[Id]) -> Survey:
+    """Gather anew what a change of some claims may have changed; all of it in another version."""
+    version = store.latest_version(article.id)
+    if version.id != before.version:
+        return survey(store, article)
+    found = dict(before.found)
+    for claim in claims:
+        if store.article_of_claim(claim) == article.id:
+            found[claim] = of_claim(store, store.claim(claim), version)
+        else:
+            found.pop(claim, None)
+    found[""] = _own(before.sums, store.anchors_in(version.id))
+    return Survey(version.id, found, before.sums)
+
+
+def _own(wrong: Iterable[Sum], anchors: Iterable[Anchor]) -> list[Remark]:
+    """Remark on the article what no claim of it says."""
+    places = [anchor.span for anchor in anchors if anchor.status is not AnchorStatus.ORPHANED]
+    spans = ((one, Span(one.start, one.stop)) for one in wrong)
+    return [of_sum(one) for one, span in spans if not any(map(span.touches, places))]
 
 
 def of_claim(store: Store, claim: Claim, version: Version) -> list[Remark]:

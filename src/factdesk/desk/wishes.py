@@ -13,6 +13,7 @@ from factdesk.desk import (
     policy,
     proposals,
     questions,
+    remarks,
     research,
     signoffs,
     states,
@@ -41,10 +42,12 @@ from factdesk.model.wishes import (
     QueryWish,
     RemovalWish,
     SearchWish,
+    SetAsideWish,
     SignWish,
     SplitWish,
     StateWish,
     TakeOverWish,
+    TakeUpWish,
     TickWish,
     VoteWish,
 )
@@ -169,6 +172,12 @@ _PLANS: dict[type, Callable[[Store, Claim, Any, Id | None], Edit]] = {
     JudgeWish: _judge,
     CiteWish: _cite,
     TakeOverWish: lambda store, claim, wish, _who: memory.take_over(store, claim, wish.earlier),
+    SetAsideWish: lambda _store, claim, wish, who: remarks.set_aside(
+        claim.article, wish.remark, wish.reason, who
+    ),
+    TakeUpWish: lambda store, _claim, wish, _who: remarks.take_up_again(
+        store.set_aside(wish.aside)
+    ),
     SearchWish: lambda _store, claim, wish, who: research.log_search(
         claim, **wish._asdict(), checker=who
     ),

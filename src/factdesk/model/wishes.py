@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from factdesk.model.claim import WorkState
 from factdesk.model.record import Id, PartialDate
+from factdesk.model.remark import Remark
 from factdesk.model.span import Span
 from factdesk.model.workflow import Decision, Force, Role, Rule
 
@@ -58,6 +59,19 @@ class TakeOverWish(NamedTuple):
     """What an earlier claim was checked with."""
 
     earlier: Id
+
+
+class SetAsideWish(NamedTuple):
+    """A remark of the program does not matter here, for a reason."""
+
+    remark: Remark
+    reason: str
+
+
+class TakeUpWish(NamedTuple):
+    """A remark that was set aside shall count again."""
+
+    aside: Id
 
 
 class SearchWish(NamedTuple):

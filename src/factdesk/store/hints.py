@@ -3,7 +3,7 @@
 from factdesk.model.hint import Dismissal, HintSettings
 from factdesk.model.record import Id
 from factdesk.model.remark import SetAside
-from factdesk.store.reading import Reading
+from factdesk.store.reading import Reading, found
 
 
 class HintReading(Reading):
@@ -16,6 +16,14 @@ class HintReading(Reading):
     def dismissals(self, article: Id) -> list[Dismissal]:
         """Read which hints of an article are not wanted, in all its versions."""
         return self._all(Dismissal, "article = ? ORDER BY key", article)
+
+    def set_aside(self, key: Id) -> SetAside:
+        """Read how a remark was set aside.
+
+        Raises:
+            NotFound: if it counts again.
+        """
+        return found(self._one(SetAside, "id = ?", key), "remark set aside")
 
     def set_asides(self, article: Id) -> list[SetAside]:
         """Read which remarks on an article and its claims are set aside."""

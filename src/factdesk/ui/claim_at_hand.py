@@ -1,5 +1,7 @@
 """The claim at hand: what its panel wishes becomes an edit, and what an edit changes is shown."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
@@ -9,6 +11,7 @@ from factdesk.model.claim import AnchorStatus, Checker, Claim, Claimant
 from factdesk.model.desk import House
 from factdesk.model.edit import Change, Edit
 from factdesk.model.record import Id
+from factdesk.model.remark import Weighed
 from factdesk.model.sheet import ClaimSheet
 from factdesk.model.source import Source
 from factdesk.model.span import Span
@@ -46,6 +49,7 @@ class ClaimAtHand(QObject):
         self._session, self._opened = session, opened
         self._view, self._list, self._panel = view, shown, panel
         self._wishing = False
+        self._remarks: Mapping[Id, Sequence[Weighed]] = {}
         self.claim: Id | None = None
         self._connect_wishes()
         shown.claim_picked.connect(self.take_up)
@@ -124,6 +128,12 @@ class ClaimAtHand(QObject):
         if self.claim is not None:
             self.reveal(self.claim)
 
+    def show_remarks(self, remarks: Mapping[Id, Sequence[Weighed]]) -> None:
+        """Take in the remarks on all claims of the article."""
+        before, self._remarks = self._remarks, remarks
+        if self.claim and before.get(self.claim, ()) != remarks.get(self.claim, ()):
+            self._show(self.claim)
+
     def show_history(self, claim: Id | None = None) -> None:
         """Show the life of a claim, and bring an earlier state back if that is wished."""
         wanted, store = claim or self.claim, self._session.store
@@ -144,7 +154,8 @@ class ClaimAtHand(QObject):
             return
         store, checker = self._session.store, self._session.checker
         try:
-            self._show_sheet(sheets.sheet(store, store.claim(claim), version, checker))
+            sheet = sheets.sheet(store, store.claim(claim), version, checker)
+            self._show_sheet(sheets.with_remarks(store, sheet, self._remarks.get(claim, ())))
         except FactdeskError as error:  # a damaged record is told and hides no other
             self.claim = None
             self._show_sheet(None)

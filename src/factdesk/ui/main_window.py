@@ -47,7 +47,7 @@ from factdesk.ui.page import Page
 from factdesk.ui.painted_by import PaintedBy
 from factdesk.ui.reading_choice import ReadingChoice
 from factdesk.ui.recalling import Recalling
-from factdesk.ui.recalling_sources import RecallingSources
+from factdesk.ui.remarking import Remarking
 from factdesk.ui.revising import Revising
 from factdesk.ui.scale_keeping import ScaleKeeping
 from factdesk.ui.session import Session
@@ -117,7 +117,9 @@ class MainWindow(QMainWindow):
         self.recalling = Recalling(
             session, self.tasks, self.opened, self.at_hand, page, self.panel, self
         )
-        RecallingSources(session, self.tasks, self.panel, self)
+        self.remarking = Remarking(
+            session, self.tasks, self.opened, self.at_hand, claims, page, self
+        )
         self.filters = KeptFilters(self.claims, self)
         self.painted_by = PaintedBy(self.opened, claims, page.legend, acts, self)
         self.conflicts = Conflicts(session, page.banners, self)

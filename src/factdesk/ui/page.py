@@ -17,6 +17,7 @@ from factdesk.ui.widgets.import_progress import ImportProgress
 from factdesk.ui.widgets.left_out_panel import LeftOutPanel
 from factdesk.ui.widgets.legend import Legend
 from factdesk.ui.widgets.overview_page import OverviewPage
+from factdesk.ui.widgets.remark_panel import RemarkPanel
 from factdesk.ui.widgets.review_panel import ReviewPanel
 from factdesk.ui.widgets.version_bar import VersionBar
 from factdesk.ui.widgets.who_line import WhoLine
@@ -42,6 +43,7 @@ class Page(QWidget):
         self.strip = CoverageStrip()
         self.hint_bar = HintBar()
         self.earlier = EarlierLine()
+        self.remarks = RemarkPanel()
         self.left_out = LeftOutPanel()
         self.left_out.hide()
         self._matches: list[Span] = []
@@ -123,6 +125,7 @@ class Page(QWidget):
         column.addLayout(text, 1)
         column.addWidget(self.hint_bar)
         column.addWidget(self.earlier)
+        column.addWidget(self.remarks)
         column.addWidget(self.review)
         column.addWidget(self.left_out)
         rest = QWidget()

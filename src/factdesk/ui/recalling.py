@@ -16,6 +16,7 @@ from factdesk.ui.claim_at_hand import ClaimAtHand
 from factdesk.ui.open_article import OpenArticle, claim_of
 from factdesk.ui.page import Page
 from factdesk.ui.pause import Pause
+from factdesk.ui.recalling_sources import RecallingSources
 from factdesk.ui.session import Session
 from factdesk.ui.tasks import Tasks
 from factdesk.ui.widgets.claim_panel import ClaimPanel
@@ -47,6 +48,7 @@ class Recalling(QObject):
         self._wording = ""
         self._asked: tuple[Id | None, str] = (None, "")
         self.search = EarlierSearch(window)
+        RecallingSources(session, tasks, panel, window)
         self._of_claim = Pause(self, self._recall_claim)
         self._of_selection = Pause(self, self._recall_selection)
         self._connect()

@@ -94,6 +94,7 @@ class Wishes(QObject):
         return {
             "cite": self._cite,
             "earlier": window.recalling.step_in,
+            "remarks": panel.focus_remarks,
             "why": panel.focus_rationale,
             "questions": panel.focus_questions,
             "issues": panel.focus_issues,
@@ -120,6 +121,7 @@ class Wishes(QObject):
             "article": page.view.setFocus,
             "articles": self._unfocused(window.articles.rows.setFocus),
             "left_out": page.toggle_left_out,
+            "own_remarks": window.remarking.toggle,
             "zoom_in": page.view.zoom_in,
             "zoom_out": page.view.zoom_out,
             "zoom_reset": page.view.zoom_reset,

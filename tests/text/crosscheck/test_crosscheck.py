@@ -116,6 +116,12 @@ def test_without_evidence_there_is_no_answer() -> None:
             "from these two numbers it is 50.0 percent",
         ),
         ("In all 120 boats: 60 blue and 40 red.", "120", "the parts add up to 100"),
+        ("It sank on Thursday, 18 July 2025.", "Thursday", "that day was a Friday"),
+        (
+            "Ada Quill, born in May 1950, died on 3 March 2001 at the age of 45.",
+            "45",
+            "from 1950 to 2001 it is 51, or a year less",
+        ),
     ],
 )
 def test_numbers_that_contradict_one_another_are_told(text: str, quote: str, why: str) -> None:
@@ -132,6 +138,10 @@ def test_numbers_that_contradict_one_another_are_told(text: str, quote: str, why
         "In all 100 boats: 60 blue and 40 red.",
         "The share rose by 3 percent, from 10 percent to 13 percent.",
         "In all 120 boats: 60 blue.",
+        "It sank on Thursday, 17 July 2025.",
+        "It was seen on Thursday and 18 July 2025.",
+        "On Thursday it was said that the bridge of 18 July 2025 had sunk.",
+        "Born on 3 May 1950, she died in 2001 at the age of 50.",
     ],
 )
 def test_numbers_that_agree_or_are_unsure_are_not_told(text: str) -> None:

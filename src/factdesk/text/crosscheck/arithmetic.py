@@ -1,4 +1,4 @@
-"""The arithmetic of a sentence with itself, where it is certain."""
+"""The arithmetic of a sentence with itself, and its calendar, where it is certain."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factdesk.model.span import Span
+from factdesk.text.crosscheck.dates import dates, wrong_weekday
 from factdesk.text.crosscheck.figures import Quantity, quantities
 from factdesk.text.sentences import sentences
 
@@ -28,6 +29,13 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 
+_LIFE = re.compile(
+    r"\bborn\b[^.;\d]{0,40}(?:\d{1,2}\s\w+\s|\w+\s\d{1,2},\s)?(?P<born>1[5-9]\d\d|20\d\d)\b[^.;\d]{0,60}"
+    r"\bdied\b[^.;\d]{0,40}(?:\d{1,2}\s\w+\s|\w+\s\d{1,2},\s)?(?P<died>1[5-9]\d\d|20\d\d)\b[^.;\d]{0,30}"
+    r"\b(?:age|aged|age of)\s(?P<age>\d{1,3})\b",
+    re.IGNORECASE,
+)
+
 
 class Sum(NamedTuple):
     """A place where the numbers do not add up: ``text[start:stop]``, and what they give."""
@@ -39,13 +47,16 @@ class Sum(NamedTuple):
 
 
 def arithmetic(text: str) -> list[Sum]:
-    """Check changes told with both ends, and totals told with their parts."""
+    """Check changes told with both ends, totals with their parts, weekdays with their dates.
+
+    And an age at death with both years: whoever died before the birthday was a year younger.
+    """
     found: list[Sum] = []
     for sentence in sentences(text):
         exact = text[sentence.start : sentence.stop]
         found += (
             Sum(one.start + sentence.start, one.stop + sentence.start, one.quote, one.why)
-            for one in (*_changes(exact), *_totals(exact))
+            for one in (*_changes(exact), *_totals(exact), *_weekdays(exact), *_ages(exact))
         )
     return found
 
@@ -87,6 +98,21 @@ def _totals(text: str) -> Iterator[Sum]:
         if added != total.value and all(part.value < total.value for part in parts):
             why = f"the parts add up to {added:,}"
             yield Sum(total.start, total.stop, text[total.start : total.stop], why)
+
+
+def _weekdays(text: str) -> Iterator[Sum]:
+    told = list(dates(text))
+    for when in told:
+        if why := wrong_weekday(when, told):
+            yield Sum(when.start, when.stop, text[when.start : when.stop], why)
+
+
+def _ages(text: str) -> Iterator[Sum]:
+    for match in _LIFE.finditer(text):
+        years = int(match["died"]) - int(match["born"])
+        if int(match["age"]) not in {years, years - 1}:
+            why = f"from {match['born']} to {match['died']} it is {years}, or a year less"
+            yield Sum(*match.span("age"), match["age"], why)
 
 
 def _within(text: str, place: tuple[int, int]) -> Quantity | None:

@@ -1,7 +1,7 @@
 """Dates as far as they are told: a day, a month, a year, a day of the week."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -47,6 +47,19 @@ class When(NamedTuple):
             return date(self.year, self.month, self.day).isoweekday()
         except ValueError:
             return 0
+
+    def on_words(self) -> str:
+        """Say on which day of the week a whole date is."""
+        return f"that day was a {_WEEKDAYS[self.on() - 1]}"
+
+
+def wrong_weekday(mine: When, told: Iterable[When]) -> str:
+    """Say which day a whole date right behind a weekday really is; nothing where that is right."""
+    for whole in told:
+        right_behind = 0 <= whole.start - mine.stop <= 2
+        if mine.weekday and right_behind and whole.on() not in {0, mine.weekday}:
+            return whole.on_words()
+    return ""
 
 
 def dates(text: str) -> Iterator[When]:

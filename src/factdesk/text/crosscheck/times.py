@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from factdesk.text.crosscheck.dates import When, dates
+from factdesk.text.crosscheck.dates import When, dates, wrong_weekday
 from factdesk.text.crosscheck.figures import stems
 from factdesk.text.crosscheck.result import Check, Outcome
-
-_DAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 #: So many content words two texts share, at least, that are about the same.
 _SHARED = 2
@@ -24,7 +22,7 @@ def compared(claim: str, evidence: Sequence[str]) -> Iterator[Check]:
     known = [one for text in evidence for one in dates(text)]
     for mine in ours:
         place = ("date", mine.start, mine.stop, claim[mine.start : mine.stop])
-        own = _on_wrong_day(mine, ours)
+        own = wrong_weekday(mine, ours)
         if own:
             yield Check(*place, Outcome.DIFFERS, why=own)
         elif any(_tells(one, mine) for one in known):
@@ -33,15 +31,6 @@ def compared(claim: str, evidence: Sequence[str]) -> Iterator[Check]:
             yield Check(*place, Outcome.DIFFERS, *told)
         else:
             yield Check(*place, Outcome.ABSENT, why="the evidence has no such date")
-
-
-def _on_wrong_day(mine: When, ours: list[When]) -> str:
-    """Say which day of the week a whole date right behind a weekday really is."""
-    for whole in ours:
-        right_behind = 0 <= whole.start - mine.stop <= 5
-        if mine.weekday and right_behind and whole.on() not in {0, mine.weekday}:
-            return f"that day was a {_DAYS[whole.on()]}"
-    return ""
 
 
 def _tells(other: When, mine: When) -> bool:
@@ -63,7 +52,7 @@ def _other(mine: When, theirs: list[tuple[str, When]]) -> tuple[str, str] | None
         return None
     text, other = like[0]
     if mine.weekday and other.on():
-        return text, f"that day was a {_DAYS[other.on()]}"
+        return text, other.on_words()
     return text, "another date in the evidence"
 
 

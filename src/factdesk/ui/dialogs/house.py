@@ -6,11 +6,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from factdesk.model.desk import House
+from factdesk.model.remark import BLOCKABLE
 from factdesk.model.verdict import Scale
 from factdesk.ui.dialogs.form import FormDialog
 from factdesk.ui.widgets.article_status import MODES
 from factdesk.ui.widgets.choice_box import ChoiceBox
 from factdesk.ui.widgets.parts import heading
+from factdesk.ui.widgets.several_box import SeveralBox
 
 _CHECKS = {
     "four_eyes": ("A &second checker must sign each claim", "Four eyes"),
@@ -50,6 +52,7 @@ class HouseDialog(FormDialog):
             "scale": self.scale.value,
             "independent_sources": self.sources.value(),
             "votes": self.votes.value(),
+            "blocking": self.blocking.chosen,
         } | {name: check.isChecked() for name, check in self.checks.items()}
 
     def _add_policy(self) -> None:
@@ -60,6 +63,8 @@ class HouseDialog(FormDialog):
         self.votes.setSpecialValueText("no votes")
         self.add_field("&Independent sources of a central claim", self.sources)
         self.add_field("&Votes of one mind", self.votes)
+        self.blocking = SeveralBox([rule.value for rule in BLOCKABLE], "None")
+        self.add_field("&Remarks put right or set aside", self.blocking)
         self.checks: dict[str, QCheckBox] = {}
         for name, (words, told) in _CHECKS.items():
             check = self.checks[name] = QCheckBox(words)
@@ -75,6 +80,7 @@ class HouseDialog(FormDialog):
         self.scale.show_value(house.scale)
         self.sources.setValue(house.independent_sources)
         self.votes.setValue(house.votes)
+        self.blocking.choose(house.blocking)
         for name, check in self.checks.items():
             check.setChecked(getattr(house, name))
 

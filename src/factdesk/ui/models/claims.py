@@ -1,10 +1,10 @@
 """The claims of one article, in the order of its text."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,6 +28,21 @@ class Counts:
     def open(self) -> int:
         """How many wait for a verdict."""
         return self.claims - self.judged
+
+
+class Remarked(NamedTuple):
+    """How many remarks on a claim count, and how many of these say that it cannot be so."""
+
+    open: int = 0
+    contradictions: int = 0
+
+    @property
+    def words(self) -> str:
+        """Say how many there are."""
+        return f"{self.open} open remark{'' if self.open == 1 else 's'}"
+
+
+_NO_REMARKS = Remarked()
 
 
 class ClaimOrder(StrEnum):
@@ -82,15 +97,31 @@ class ClaimsModel(LinesModel[ClaimLine]):
         self.filter = ClaimFilter()
         self.order = ClaimOrder.PLACE
         self.counts = Counts()
+        self._remarked: Mapping[Id, Remarked] = {}
 
     def words(self, line: ClaimLine) -> str:
         """Say a claim in words."""
-        return f"{line.reference}, {line.label or 'not judged'}: {line.quote}"
+        remarked = self.remarked(line.claim)
+        told = f", {remarked.words}" if remarked.open else ""
+        return f"{line.reference}, {line.label or 'not judged'}{told}: {line.quote}"
 
     def hint(self, line: ClaimLine) -> str:
         """Say the whole quote, and the wording if it differs."""
         wording = f"\n\n{line.wording}" if line.wording else ""
-        return f"{line.reference} · {line.state}\n“{line.quote}”{wording}"
+        remarked = self.remarked(line.claim)
+        told = f" · {remarked.words}" if remarked.open else ""
+        return f"{line.reference} · {line.state}{told}\n“{line.quote}”{wording}"
+
+    def remarked(self, claim: Id) -> Remarked:
+        """Count the open remarks on a claim."""
+        return self._remarked.get(claim, _NO_REMARKS)
+
+    def show_remarks(self, remarked: Mapping[Id, Remarked]) -> None:
+        """Take in how many remarks there are on the claims."""
+        if remarked != self._remarked:
+            self._remarked = remarked
+            if self.rowCount():
+                self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
 
     def narrow(self, wanted: ClaimFilter) -> None:
         """Show only those claims."""

@@ -1,9 +1,12 @@
 """The head of the article at hand: what it is, where from, and what importing did to it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from factdesk.model.article import Article, Version
+from factdesk.model.remark import Weighed
 from factdesk.ui.theme import GAP, MARGIN, TIGHT
 from factdesk.ui.widgets.article_status import ArticleStatus
 from factdesk.ui.widgets.elision import ElidedLabel
@@ -14,6 +17,7 @@ class ArticleHeader(QWidget):
     """Title, byline, publisher and date; the version and what was left out; where it stands."""
 
     left_out_wished = Signal()
+    remarks_wished = Signal()
     link_wished = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,6 +35,10 @@ class ArticleHeader(QWidget):
         self.left_out = LinkButton()
         self.left_out.setToolTip("Show what importing took out of the text")
         self.left_out.clicked.connect(self.left_out_wished)
+        self.remarks = LinkButton()
+        self.remarks.setToolTip("What of the article does not fit itself")
+        self.remarks.clicked.connect(self.remarks_wished)
+        self.remarks.hide()
         self._version = muted()
         self.status = ArticleStatus()
         self.warnings = QLabel()
@@ -53,12 +61,21 @@ class ArticleHeader(QWidget):
         self.warnings.setText("\n".join(f"⚠ {warning}" for warning in version.warnings))
         self.warnings.setVisible(bool(version.warnings))
 
+    def show_remarks(self, remarks: Sequence[Weighed]) -> None:
+        """Say how many remarks there are on the article itself."""
+        count = sum(one.is_open for one in remarks)
+        aside = "" if count else " set aside"
+        told = count or len(remarks)
+        sign = "≠ " if any(one.contradicts for one in remarks) else ""
+        self.remarks.setText(f"{sign}{told} remark{'' if told == 1 else 's'}{aside}")
+        self.remarks.setVisible(bool(remarks))
+
     def _lay_out(self) -> None:
         second = QHBoxLayout()
         bare(second, TIGHT)
         middle = Qt.AlignmentFlag.AlignVCenter
         second.addWidget(self.byline, 1, middle)
-        for part in (self._version, self.left_out, self.link):
+        for part in (self._version, self.remarks, self.left_out, self.link):
             second.addWidget(part, 0, middle)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, GAP)

@@ -106,6 +106,11 @@ class ClaimPanel(QWidget):
             self._scroll.reach(self.paper.similar)
         return there
 
+    def focus_remarks(self) -> None:
+        """Lead the keyboard to the remarks on the claim."""
+        if self._claim and self.paper.remarks.step_in():
+            self._scroll.reach(self.paper.remarks)
+
     def show_source_record(self, url: str, title: str, found: SourceRecord | None) -> None:
         """Say in the form to cite how a source fared."""
         self.evidence.form.show_source_record(url, title, found)

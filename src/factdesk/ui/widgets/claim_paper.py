@@ -20,6 +20,7 @@ from factdesk.ui.widgets.parts import bare, heading, muted, rule
 from factdesk.ui.widgets.question_list import QuestionList
 from factdesk.ui.widgets.rationale_editor import RationaleEditor
 from factdesk.ui.widgets.reading_order import tab_in_order
+from factdesk.ui.widgets.remark_section import RemarkSection
 from factdesk.ui.widgets.verdict_picker import VerdictPicker
 from factdesk.ui.widgets.verdict_reasons import VerdictReasons
 
@@ -37,6 +38,7 @@ class ClaimPaper(QWidget):
         self.details_fold = Fold("Details", self.details)
         self.questions = QuestionList()
         self.similar = EarlierClaims()
+        self.remarks = RemarkSection()
         self.picker = VerdictPicker()
         self.earlier = muted(wraps=True)
         self.earlier_fold = Fold("Earlier verdicts", self.earlier)
@@ -76,13 +78,15 @@ class ClaimPaper(QWidget):
         self.earlier.setText("\n".join(_earlier_lines(sheet)))
         self.questions.show_sheet(sheet)
         self.similar.show_sheet(sheet)
+        self.remarks.show_sheet(sheet)
         self.reasons.show_sheet(sheet)
         self.evidence.show_evidence(sheet.evidence)
+        self.evidence.show_remarks(sheet.remarks)
         self.records.show_sheet(sheet)
         self.details_fold.summarise(" · ".join(_details(sheet)))
         if sheet.scale != self._scale:  # its ratings are new buttons
             self._scale = sheet.scale
-            folds = (self.details_fold, self.questions, self.similar)
+            folds = (self.details_fold, self.questions, self.similar, self.remarks)
             tab_in_order(*folds, self.picker, self.earlier_fold.head)
 
     def _lay_out(self) -> None:
@@ -97,6 +101,7 @@ class ClaimPaper(QWidget):
         whole.addWidget(self.details_fold)
         whole.addWidget(self.questions)
         whole.addWidget(self.similar)
+        whole.addWidget(self.remarks)
         whole.addLayout(verdict)
         for below in (self.rationale, rule(), self.evidence, rule(), self.records):
             whole.addWidget(below)
@@ -104,7 +109,7 @@ class ClaimPaper(QWidget):
 
     def _connect(self) -> None:
         wishing = (self.head.final, self.head.places, self.details, self.questions, self.reasons)
-        for part in (*wishing, self.similar, self.evidence, self.records):
+        for part in (*wishing, self.similar, self.remarks, self.evidence, self.records):
             part.wished.connect(self.wished)
         self.picker.rating_picked.connect(self._wisher(JudgeWish))
         self.picker.withdraw_wished.connect(lambda: self.wished.emit(JudgeWish("")))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont
 
 from factdesk.model.claim import WorkState
 from factdesk.model.lines import ClaimLine
-from factdesk.ui.models.claims import ClaimsModel
+from factdesk.ui.models.claims import ClaimsModel, Remarked
 from factdesk.ui.theme import GAP
 from factdesk.ui.widgets.elision import elided_lines
 from factdesk.ui.widgets.parts import semibold, small
@@ -36,15 +36,20 @@ class ClaimRow(RowDelegate):
         centre = QPointF(row.room.left() + _MARK / 2, row.room.top() + line_height(small(font)) / 2)
         draw_mark(row.painter, centre, _MARK, row.scheme.ink(line), line.glyph, font)
         room = row.room.adjusted(_MARK + GAP + 2, 0, 0, 0)
-        self._paint_first_line(row, room, line, font)
+        self._paint_first_line(row, room, line, model.remarked(line.claim), font)
         self._paint_quote(row, room, line, font)
 
     def _paint_first_line(
-        self, row: RowPainter, room: QRectF, line: ClaimLine, font: QFont
+        self, row: RowPainter, room: QRectF, line: ClaimLine, remarked: Remarked, font: QFont
     ) -> None:
         fine = small(font)
         first = QRectF(room.left(), room.top(), room.width(), line_height(fine))
         taken = row.text_at_right(first, _remark(line), fine, row.scheme.muted)
+        first.setRight(first.right() - taken - GAP)
+        certain = remarked.contradictions > 0
+        letters = semibold(fine) if certain else fine
+        ink = row.scheme.warning if certain else row.scheme.muted
+        taken = row.text_at_right(first, _sign(remarked), letters, ink)
         first.setRight(first.right() - taken - GAP)
         first.setLeft(first.left() + row.text(first, line.reference, fine, row.scheme.muted) + GAP)
         if line.label:
@@ -56,6 +61,13 @@ class ClaimRow(RowDelegate):
         for text in elided_lines(line.quote, font, room.width(), 2):
             row.write(place, text, font, row.scheme.text)
             place.translate(0, height)
+
+
+def _sign(remarked: Remarked) -> str:
+    """Say by a sign that there are remarks: ≠ where something cannot be so."""
+    if remarked.contradictions:
+        return f"≠ {remarked.open}"
+    return f"⚑ {remarked.open}" if remarked.open else ""
 
 
 def _remark(line: ClaimLine) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from factdesk.model.remark import Weighed
 from factdesk.model.sheet import Cited, CiteWish
 from factdesk.model.source import Evidence, Source, Visibility
 from factdesk.model.wishes import RemovalWish
@@ -63,7 +64,18 @@ class EvidenceCard(QWidget):
             whole.addWidget(quote)
         if evidence.note:
             whole.addWidget(muted(f"Note: {evidence.note}", wraps=True))
+        self._doubt = QLabel()
+        self._doubt.setTextFormat(Qt.TextFormat.PlainText)
+        self._doubt.setFont(semibold(small(self._doubt.font())))
+        self._doubt.setWordWrap(True)
+        self._doubt.hide()
+        whole.addWidget(self._doubt)
         self.setAccessibleName(f"{evidence.stance}: {source.title}")
+
+    def show_doubt(self, words: str) -> None:
+        """Say that the claim says something else than this; nothing where it does not."""
+        self._doubt.setText(f"≠ {words}" if words else "")
+        self._doubt.setVisible(bool(words))
 
     def _title(self, source: Source) -> QWidget:
         title = ElidedLabel(2)
@@ -145,6 +157,18 @@ class EvidenceList(QWidget):
         tab_in_order(self.cite, *self.cards, self.form)
         self._title.setText(f"Evidence  {len(evidence)}" if evidence else "Evidence")
         self._none.setVisible(not evidence)
+
+    def show_remarks(self, remarks: Iterable[Weighed]) -> None:
+        """Say beside each piece what the claim says otherwise."""
+        doubts = {
+            key: one.remark.quote
+            for one in remarks
+            if one.contradicts and one.remark.other
+            for key in one.remark.evidence
+        }
+        for card in self.cards:
+            quote = doubts.get(card.cited.evidence.id)
+            card.show_doubt(f"The claim says “{quote}”" if quote else "")
 
     def show_sources(self, sources: Iterable[Source]) -> None:
         """Offer known sources in the form."""

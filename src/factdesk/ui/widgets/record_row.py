@@ -25,6 +25,7 @@ class RecordRow(QWidget):
         self.words.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._name = name or words
         self._alert: QLabel | None = None
+        self.links: list[LinkButton] = []
         self._links = QHBoxLayout()
         self._links.setSpacing(GAP)
         self._links.addStretch()
@@ -61,16 +62,25 @@ class RecordRow(QWidget):
         link.setAccessibleName(f"{words}: {self._name}")
         link.clicked.connect(lambda _on=False: act())
         self._links.insertWidget(self._links.count() - 1, link)
+        self.links.append(link)
         return link
 
-    def add_question(self, words: str, hint: str, verb: str, then: Callable[[str], None]) -> None:
+    def add_question(
+        self,
+        words: str,
+        hint: str,
+        verb: str,
+        then: Callable[[str], None],
+        *,
+        may_be_empty: bool = True,
+    ) -> None:
         """Offer a link that asks for a line in place."""
         line = AskLine()
         line.hide()
 
         def begin() -> None:
             link.hide()
-            line.ask("", verb, hint, may_be_empty=True)
+            line.ask("", verb, hint, may_be_empty=may_be_empty)
 
         def give_up() -> None:
             line.hide()
