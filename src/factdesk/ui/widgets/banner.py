@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from factdesk.ui.theme import GAP, ROOM, TIGHT, scheme_of
+from factdesk.ui.widgets.flow_layout import FlowLayout
 from factdesk.ui.widgets.parts import IconButton, bare, button, muted
 
 #: How many messages stand at once; the oldest gives way.
@@ -57,11 +58,17 @@ class Banner(QWidget):
         row.setSpacing(GAP)
         row.addLayout(words, 1)
         self.buttons = [button(act.name, lambda act=act: self._act(act)) for act in acts]  # type: ignore[misc] # a lambda's default
-        for made in self.buttons:
+        if len(self.buttons) > 1:
+            below = FlowLayout()
+            for made in self.buttons:
+                below.addWidget(made)
+            words.addSpacing(TIGHT)
+            words.addLayout(below)
+        for made in self.buttons[: len(self.buttons) == 1]:
             row.addWidget(made)
         self.close_button = IconButton("close", "Dismiss")
         self.close_button.clicked.connect(self.dismissed)
-        row.addWidget(self.close_button)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a quiet ground and the glyph of the tone."""
@@ -73,7 +80,7 @@ class Banner(QWidget):
         painter.setBrush(QColor(scheme.base))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         painter.setPen(QColor(inks[self.tone]))
-        disc = QRectF(ROOM - 4, self.height() / 2 - 9, 18, 18)
+        disc = QRectF(ROOM - 4, min(self.height() / 2 - 9, GAP + TIGHT), 18, 18)
         painter.drawEllipse(disc)
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, _GLYPHS[self.tone])
 
