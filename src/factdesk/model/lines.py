@@ -51,6 +51,11 @@ class ClaimLine(NamedTuple):
         return f"C{self.number}"
 
     @property
+    def said(self) -> str:
+        """What is said: in the words of the text, or where it stands nowhere in its own."""
+        return self.quote or self.wording
+
+    @property
     def placed(self) -> bool:
         """Whether it has a place in the text: of an orphan start and stop mean nothing."""
         return bool(self.anchor) and self.status != "orphaned"

@@ -103,14 +103,14 @@ class ClaimsModel(LinesModel[ClaimLine]):
         """Say a claim in words."""
         remarked = self.remarked(line.claim)
         told = f", {remarked.words}" if remarked.open else ""
-        return f"{line.reference}, {line.label or 'not judged'}{told}: {line.quote}"
+        return f"{line.reference}, {line.label or 'not judged'}{told}: {line.said}"
 
     def hint(self, line: ClaimLine) -> str:
         """Say the whole quote, and the wording if it differs."""
-        wording = f"\n\n{line.wording}" if line.wording else ""
+        wording = f"\n\n{line.wording}" if line.wording and line.quote else ""
         remarked = self.remarked(line.claim)
         told = f" · {remarked.words}" if remarked.open else ""
-        return f"{line.reference} · {line.state}{told}\n“{line.quote}”{wording}"
+        return f"{line.reference} · {line.state}{told}\n“{line.said}”{wording}"
 
     def remarked(self, claim: Id) -> Remarked:
         """Count the open remarks on a claim."""

@@ -58,7 +58,7 @@ class ClaimRow(RowDelegate):
     def _paint_quote(self, row: RowPainter, room: QRectF, line: ClaimLine, font: QFont) -> None:
         height = line_height(font)
         place = QRectF(room.left(), room.top() + line_height(small(font)) + 2, room.width(), height)
-        for text in elided_lines(line.quote, font, room.width(), 2):
+        for text in elided_lines(line.said, font, room.width(), 2):
             row.write(place, text, font, row.scheme.text)
             place.translate(0, height)
 
