@@ -121,6 +121,8 @@ def test_other_surroundings_need_review(store: Store, version: Version) -> None:
     around = {"prefix": "nothing of the kind "}
     (arrival,) = arrive(store, version, annotation("overtook Port Alder", around=around))
     assert arrival.status == "needs review"
+    (anchor,) = store.anchors(arrival.claim.id, version.id)
+    assert (anchor.prefix, anchor.suffix) == ("nothing of the kind ", "")
 
 
 def test_a_quote_that_is_nowhere_is_listed_and_kept(store: Store, version: Version) -> None:

@@ -4,14 +4,15 @@ import pytest
 from tests.store.test_state_machine import rows
 from tests.story import STORY
 
-from factdesk.desk import claims, reports, revisions
+from factdesk.desk import annotations, claims, reports, revisions
 from factdesk.errors import Refused
 from factdesk.importers.base import Document, Draft, DraftBlock
+from factdesk.importers.claims.base import ForeignClaim, ForeignPlace
 from factdesk.model.article import Article, Version
 from factdesk.model.claim import Anchor, AnchorStatus, Claim
 from factdesk.model.span import BlockKind, Span
 from factdesk.store.store import Store
-from factdesk.text.anchors import locate
+from factdesk.text.anchors import locate, occurrences, surroundings
 
 HEADLINE = "A headline of another kind"
 CORRECTED = tuple(text.replace("41 million", "44 million") for text in STORY)
@@ -113,6 +114,7 @@ def test_a_review_shows_the_place_as_it_was_and_the_candidates(
     latest = revised(store, article, CORRECTED[0], STORY[2]).version
     first, second = revisions.reviews(store, latest)
     assert (first.anchor, first.before.exact) == (anchor_of(store, changed), "41 million")
+    assert first.candidates
     assert first.candidates[0].span == first.anchor.span
     assert (second.anchor, second.before.exact) == (anchor_of(store, lost), "since 1972")
     assert revisions.reviews(store, version) == []
@@ -123,7 +125,7 @@ def test_an_accepted_place_is_anchored_and_no_longer_asked_about(
 ) -> None:
     claim = mark(store, version, "41 million tonnes")
     latest = revised(store, article, *CORRECTED).version
-    edit = revisions.accept(anchor_of(store, claim))
+    edit = revisions.accept(latest, anchor_of(store, claim))
     store.apply(edit)
     assert anchor_of(store, claim).status is AnchorStatus.ANCHORED
     assert revisions.reviews(store, latest) == []
@@ -166,4 +168,31 @@ def test_an_orphan_keeps_the_words_that_it_had_and_cannot_be_accepted(
     assert (lost.exact, lost.status) == ("41 million tonnes", AnchorStatus.ORPHANED)
     assert list(store.findings()) == []
     with pytest.raises(Refused):
-        revisions.accept(lost)
+        revisions.accept(latest, lost)
+
+
+def test_what_came_from_elsewhere_in_doubt_is_reviewed_too(store: Store, version: Version) -> None:
+    told = ["doubled", "a ferry that sank", "since 1972"]
+    foreign = [ForeignClaim(places=(ForeignPlace(exact=words),)) for words in told]
+    store.apply(annotations.put_on(store, version, foreign).edit)
+    lost, twice = revisions.reviews(store, version)
+    assert (lost.anchor.exact, twice.anchor.exact) == ("a ferry that sank", "doubled")
+    spans = {candidate.span for candidate in revisions.candidates(version, twice.anchor)}
+    assert spans == set(occurrences(version.text, "doubled"))
+    store.apply(revisions.accept(version, twice.anchor))
+    claim = store.claim(lost.anchor.claim)
+    store.apply(revisions.leave_without(claim, lost.anchor))
+    assert revisions.reviews(store, version) == []
+    assert store.claim(claim.id).wording == "a ferry that sank"
+    (anchor,) = store.anchors(twice.anchor.claim, version.id)
+    assert (anchor.prefix, anchor.suffix) == surroundings(version.text, anchor.span)
+
+
+def test_what_came_from_elsewhere_stays_up_for_review_in_the_next_version(
+    store: Store, article: Article, version: Version
+) -> None:
+    foreign = [ForeignClaim(places=(ForeignPlace(exact="doubled"),))]
+    store.apply(annotations.put_on(store, version, foreign).edit)
+    latest = revised(store, article, *STORY, "One more line.").version
+    (review,) = revisions.reviews(store, latest)
+    assert (review.before.exact, review.anchor.exact) == ("doubled", "doubled")

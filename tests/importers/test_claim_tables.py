@@ -101,7 +101,9 @@ def test_only_tables_are_taken_for_tables() -> None:
 
 
 def test_columns_are_guessed_by_their_names() -> None:
-    told = read("Claim text,Said by,Claim date,Label,Why,Source URL,Page,Colour\na,b,c,d,e,f,g,h\n")
+    told = read(
+        "Claim text,Said by,Claim date,Label of it,Why,Source URL,Page,Colour\na,b,c,d,e,f,g,h\n"
+    )
     assert columns.guessed(told) == {
         Field.WORDING: 0, Field.CLAIMANT: 1, Field.DATE: 2, Field.VERDICT: 3, Field.RATIONALE: 4,
         Field.URL: 5, Field.LOCATOR: 6,

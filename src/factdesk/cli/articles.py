@@ -20,7 +20,7 @@ from factdesk.cli.command import (
 )
 from factdesk.cli.shapes import article_shape, draft_shape, hit_shape, line_shape
 from factdesk.cli.sources import Brought, bring, unfolded
-from factdesk.desk import annotations, articles, exchange, reports
+from factdesk.desk import annotations, articles, claim_files, exchange, reports
 from factdesk.desk.arrivals import Arrivals, Status
 from factdesk.desk.opening import checker_at_work
 from factdesk.errors import FactdeskError
@@ -183,7 +183,7 @@ def _marked(store: Store, article: Article, draft: Draft, *, with_claims: bool) 
     if not draft.claims:
         return {}
     if not with_claims:
-        told = f"{article.title}: {annotations.counted(draft.claims)}; --with-claims brings them in"
+        told = f"{article.title}: {claim_files.counted(draft.claims)}; --with-claims brings them in"
         print(f"factdesk: {told}", file=sys.stderr)
         return {"marked": len(draft.claims)}
     arrived: list[Arrivals] = []

@@ -8,14 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from factdesk.cli.command import DONE, add_command, carry_out, opened, print_json, text
-from factdesk.desk import annotations, tables
+from factdesk.desk import annotations, claim_files, tables
 from factdesk.desk.arrivals import Arrival, Arrivals
 from factdesk.desk.opening import checker_at_work
 from factdesk.importers.base import Document
-from factdesk.importers.claims import rows, table
 from factdesk.importers.claims.base import ForeignClaim
 from factdesk.importers.claims.columns import Field
-from factdesk.importers.claims.reader import claims_of, is_table
 from factdesk.importers.files import load
 from factdesk.importers.reader import Reader
 from factdesk.model.article import Article
@@ -98,10 +96,11 @@ def _gather(arguments: argparse.Namespace) -> int:
 
 def _foreign(document: Document, arguments: argparse.Namespace) -> list[ForeignClaim]:
     """Read the claims of a document; of a table it is told which columns are taken for what."""
-    if not is_table(document):
-        with Reader() as reader:
-            return claims_of(document, reader.read)
-    read = table.read(document)
+    with Reader() as reader:
+        file = claim_files.opened(document, reader.read)
+    if file.table is None:
+        return list(file.claims)
+    read = file.table
     names = dict(pair for words in arguments.map for pair in _pairs(words))
     columns = tables.columns_of(read, names)
     if names:
@@ -109,7 +108,7 @@ def _foreign(document: Document, arguments: argparse.Namespace) -> list[ForeignC
     taken = ",".join(f"{field}={read.head[at]}" for field, at in columns.items())
     left = ", ".join(name for at, name in enumerate(read.head) if at not in columns.values())
     print(f"factdesk: --map {taken}{f'; not taken: {left}' if left else ''}", file=sys.stderr)
-    return rows.claims(read, columns)
+    return list(file.with_columns(columns).claims)
 
 
 def _pairs(words: str) -> list[tuple[str, str]]:
@@ -126,8 +125,10 @@ def _print(arrival: Arrival, arguments: argparse.Namespace) -> None:
     claim = arrival.claim
     if arguments.json:
         told = {"claim": claim.reference, "id": claim.id, "status": arrival.status}
-        print_json(told | {"quotes": list(arrival.quotes), "remarks": list(arrival.remarks)})
+        doubt = {"quotes": list(arrival.quotes), "why": arrival.why}
+        print_json(told | doubt | {"remarks": list(arrival.remarks)})
     else:
         doubtful = "".join(f"  “{quote}”" for quote in arrival.quotes)
-        remarks = "".join(f"  ({remark})" for remark in arrival.remarks)
+        said = filter(None, (arrival.why, *arrival.remarks))
+        remarks = "".join(f"  ({each})" for each in said)
         print(f"{claim.reference}  {arrival.status}{doubtful}{remarks}", flush=True)

@@ -83,10 +83,3 @@ def _taken(
         arrivals.append(taking.take(claim, key))
     births = tuple(birth(record) for record in taking.records())
     return Arrivals(Edit("Import claims", births), tuple(arrivals))
-
-
-def counted(claims: Sequence[ForeignClaim]) -> str:
-    """Say what was marked in a document: ``12 comments and 1 tracked change``."""
-    changes = sum(1 for claim in claims if claim.change)
-    counts = ((len(claims) - changes, "comment"), (changes, "tracked change"))
-    return " and ".join(f"{count:,} {word}{'s'[: count != 1]}" for count, word in counts if count)

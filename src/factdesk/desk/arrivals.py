@@ -30,15 +30,17 @@ class Status(StrEnum):
 
 
 class Arrival(NamedTuple):
-    """A claim from elsewhere on this article.
+    """A claim from elsewhere on this article, in the words of its first place or in its own.
 
-    ``quotes`` are those of its places that need review; ``remarks`` say what of it could not be
-    taken as it was, and is a note now.
+    ``quotes`` are those of its places that need review, and ``why`` says for what reason;
+    ``remarks`` say what of it could not be taken as it was, and is a note now.
     """
 
     claim: Claim
     status: Status
+    words: str = ""
     quotes: tuple[str, ...] = ()
+    why: str = ""
     remarks: tuple[str, ...] = ()
 
 
@@ -98,22 +100,25 @@ class Taking:
 
         To one that is here is added what was said of it meanwhile.
         """
+        words = foreign.places[0].exact if foreign.places else foreign.wording
         if key in self._present or key in self._made:
             known = self._made.get(key) or self._store.claim(key)
             self._add_notes(known, foreign.notes)
-            return Arrival(known, Status.PRESENT)
+            return Arrival(known, Status.PRESENT, words)
         claim = self._claim(foreign, key)
         foreign, anchors = self._placed(foreign, claim)
         if returned := self._returned(foreign, anchors):
             self._add_notes(returned, foreign.notes[1:])
-            return Arrival(returned, Status.PRESENT)
+            return Arrival(returned, Status.PRESENT, words)
         self._number += 1
         self._made[key] = claim
         self._records += [claim, *anchors]
         remarks = tuple(self._add_all(claim, foreign))
         doubtful = [one.exact for one in anchors if one.status is not AnchorStatus.ANCHORED]
         status = Status.PLACED if is_sure(anchors) else Status.REVIEW
-        return Arrival(claim, status, tuple(doubtful), remarks)
+        return Arrival(
+            claim, status, words or claim.wording, tuple(doubtful), _doubt(anchors), remarks
+        )
 
     def _placed(self, foreign: ForeignClaim, claim: Claim) -> tuple[ForeignClaim, list[Anchor]]:
         """Place a claim as it stands in one state of the text, or in the other if that is sure."""
@@ -184,6 +189,15 @@ class Taking:
     def _anchors(self) -> list[Anchor]:
         """Read the places that the article's claims have already."""
         return self._store.anchors_in(self._version.id)
+
+
+def _doubt(anchors: Sequence[Anchor]) -> str:
+    statuses = {anchor.status for anchor in anchors}
+    if AnchorStatus.ORPHANED in statuses:
+        return "its words are not in the text"
+    if AnchorStatus.NEEDS_REVIEW in statuses:
+        return "its words may stand in several places, or in other surroundings"
+    return "" if anchors else "no words of the text are named"
 
 
 def _identity(foreign: ForeignClaim, article: Id) -> Id:

@@ -16,7 +16,10 @@ class Placer:
         self._version = version
 
     def anchors(self, foreign: ForeignClaim, claim: Claim) -> list[Anchor]:
-        """Place a claim: every place of its own, each once; one that is nowhere is an orphan."""
+        """Place a claim: every place of its own, each once; one that is nowhere is an orphan.
+
+        Where it is not certain, the anchor keeps what was told to stand around it.
+        """
         anchors: dict[tuple[int, int, str], Anchor] = {}
         for nth, place in enumerate(foreign.places):
             anchor = self._anchor(place, claim)
@@ -31,8 +34,11 @@ class Placer:
         if not found:
             return _orphan(place, claim, self._version)
         span, sure = _chosen(found, place, text)
-        status = AnchorStatus.ANCHORED if sure and not place.guessed else AnchorStatus.NEEDS_REVIEW
-        return claims.anchor(claim, self._version, span).model_copy(update={"status": status})
+        anchor = claims.anchor(claim, self._version, span)
+        if sure and not place.guessed:
+            return anchor
+        told = {"prefix": place.prefix, "suffix": place.suffix}
+        return anchor.model_copy(update={"status": AnchorStatus.NEEDS_REVIEW, **told})
 
 
 def is_sure(anchors: list[Anchor]) -> bool:

@@ -7,15 +7,15 @@ from factdesk.desk.articles import first_version, original
 from factdesk.errors import Refused
 from factdesk.importers.base import Document, Draft
 from factdesk.model.article import Article, Version
-from factdesk.model.claim import Anchor, AnchorStatus
-from factdesk.model.edit import Change, Edit, birth
+from factdesk.model.claim import Anchor, AnchorStatus, Claim
+from factdesk.model.edit import Change, Edit, birth, death
 from factdesk.model.record import Record, new_id
 from factdesk.model.span import Span
 from factdesk.store.store import Store
-from factdesk.text.anchoring.candidates import Candidate
+from factdesk.text.anchoring.candidates import MOST, Candidate
 from factdesk.text.anchoring.carrying import Carrier, Outcome
-from factdesk.text.anchoring.likeness import Window
-from factdesk.text.anchors import CONTEXT, surroundings
+from factdesk.text.anchoring.likeness import Window, likeness, window
+from factdesk.text.anchors import CONTEXT, occurrences, surroundings
 from factdesk.text.boundaries import snap_to_graphemes
 
 #: What has become of the places of the version before, by the anchor there.
@@ -31,11 +31,15 @@ class Revision(NamedTuple):
 
 
 class Review(NamedTuple):
-    """A place that a person has to decide on: as it is, as it was, and what it might be."""
+    """A place that a person has to decide on: as it is, as it was, and what it might be.
+
+    Of one that came from elsewhere, and was in no version before, ``candidates`` is None: they are
+    looked for by `candidates` when somebody wants to see them.
+    """
 
     anchor: Anchor
     before: Anchor
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[Candidate, ...] | None
 
 
 def revise(store: Store, article: Article, document: Document, draft: Draft) -> Revision:
@@ -91,15 +95,37 @@ def _placed(version: Version, anchor: Anchor, span: Span) -> Anchor:
 def reviews(store: Store, version: Version) -> list[Review]:
     """List what a person has to decide on in a version, in the order of the old text.
 
-    The candidates are found anew: they follow from the two texts alone.
+    The candidates are found anew: they follow from the two texts alone. What came from elsewhere
+    comes last.
     """
     waiting = [one for one in store.anchors_in(version.id) if one.status in _UNDECIDED]
     before = _version_before(store, version)
-    if before is None or not waiting:
-        return []
+    olds = store.anchors_in(before.id) if before and waiting else []
     claims = {anchor.claim for anchor in waiting}
-    olds = (anchor for anchor in store.anchors_in(before.id) if anchor.claim in claims)
-    return list(_paired(waiting, carried(before, version, olds)))
+    known = {anchor.claim for anchor in olds} & claims
+    found: list[Review] = []
+    if before and known:
+        asked = (anchor for anchor in olds if anchor.claim in known)
+        found += _paired(waiting, carried(before, version, asked))
+    return found + [Review(one, one, None) for one in waiting if one.claim not in known]
+
+
+def candidates(version: Version, anchor: Anchor) -> tuple[Candidate, ...]:
+    """Look for the places in a version that may be meant by words from elsewhere.
+
+    Where the very words stand there are no others; like all the way is one of them if nothing was
+    told of what stands around.
+    """
+    lost = Window(anchor.prefix[-CONTEXT:], anchor.exact, anchor.suffix[:CONTEXT])
+    alone = not (lost.before or lost.after)
+    found = [
+        Candidate(span, 1.0 if alone else likeness(lost, window(version.text, span), in_place=True))
+        for span in occurrences(version.text, anchor.exact)
+    ]
+    found.sort(key=lambda one: (-one.likeness, one.span != anchor.span, one.span.start))
+    return (
+        tuple(found[:MOST]) or Carrier(version.text, version.text).recall(anchor, lost).candidates
+    )
 
 
 _UNDECIDED = {AnchorStatus.NEEDS_REVIEW, AnchorStatus.ORPHANED}
@@ -126,7 +152,7 @@ def _version_before(store: Store, version: Version) -> Version | None:
     return next((one for one in store.versions(version.article) if one.number == number), None)
 
 
-def accept(anchor: Anchor) -> Edit:
+def accept(version: Version, anchor: Anchor) -> Edit:
     """Plan to take the proposed place for the true one.
 
     Raises:
@@ -134,7 +160,8 @@ def accept(anchor: Anchor) -> Edit:
     """
     if anchor.status is AnchorStatus.ORPHANED:
         raise Refused("No place is proposed for this claim.", "Select the words in the article.")
-    after = anchor.model_copy(update={"status": AnchorStatus.ANCHORED})
+    after = _placed(version, anchor, anchor.span)
+    after = after.model_copy(update={"status": AnchorStatus.ANCHORED})
     return _decided("Accept the place", anchor, after)
 
 
@@ -161,6 +188,13 @@ def orphan(anchor: Anchor, before: Anchor | None = None) -> Edit:
     words = {"exact": kept.exact, "prefix": kept.prefix, "suffix": kept.suffix}
     after = anchor.model_copy(update={**words, "status": AnchorStatus.ORPHANED})
     return _decided("Leave the claim without a place", anchor, after)
+
+
+def leave_without(claim: Claim, anchor: Anchor) -> Edit:
+    """Plan to say that words from elsewhere are not in the text; the claim keeps them itself."""
+    after = claim.model_copy(update={"wording": claim.wording or anchor.exact})
+    kept = (Change(claim, after),) if after != claim else ()
+    return Edit("Leave the claim without a place", (*kept, death(anchor)))
 
 
 def _decided(title: str, before: Anchor, after: Anchor) -> Edit:

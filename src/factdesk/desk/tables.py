@@ -7,6 +7,7 @@ from factdesk.errors import Refused
 from factdesk.importers.claims import columns
 from factdesk.importers.claims.columns import Field
 from factdesk.importers.claims.table import Table
+from factdesk.store.store import Store
 
 #: For so many tables the choice is kept.
 _MOST = 100
@@ -29,6 +30,12 @@ def remember(table: Table, chosen: Mapping[Field, int]) -> None:
     kept.pop(signature := columns.signature(table.head), None)
     kept[signature] = {field.value: table.head[at] for field, at in chosen.items()}
     preferences.change(columns=dict(list(kept.items())[-_MOST:]))
+
+
+def labels(store: Store) -> frozenset[str]:
+    """List what ratings are called on the scales of the desk, without case."""
+    ratings = (rating for scale in store.scales() for rating in scale.ratings)
+    return frozenset(name.casefold() for one in ratings for name in (one.label, one.code))
 
 
 def _remembered(table: Table) -> dict[Field, int]:

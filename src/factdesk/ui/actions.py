@@ -78,6 +78,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             RULE,
             Entry("open", "&Import files…", "Ctrl+O", "Import articles from files"),
             Entry("open_folder", "Import a &folder…", "", "Import every article in a folder"),
+            Entry("claims", "Import c&laims…", "Ctrl+Shift+O", "Marked or checked by others"),
             Entry("paste", "&Paste article", "Ctrl+V", "Import the text on the clipboard"),
             RULE,
             Entry("export", "&Export report…", "Ctrl+E", "Write a report of this article"),

@@ -1,14 +1,16 @@
 """Taking in what was dropped, pasted, chosen or named, two at a time, off the GUI thread."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from factdesk.desk import articles, likely
+from factdesk.desk import annotations, articles, claim_files, exchange, likely, tables
+from factdesk.desk.claim_files import ClaimFile
+from factdesk.desk.exchange import Package
 from factdesk.errors import FactdeskError, ImportFailed
 from factdesk.importers.base import Document, Draft
 from factdesk.importers.files import documents, load
@@ -25,6 +27,9 @@ from factdesk.ui.tasks import Tasks
 #: With these a page that was loaded could not be read as an article.
 _UNREAD = {"crashed", "timeout", "too_large"}
 
+#: What reading a source gives: an article, claims, or an article from another desk.
+_Read = tuple[Document, Draft] | ClaimFile | Package
+
 
 @dataclass(slots=True)
 class Batch:
@@ -35,6 +40,7 @@ class Batch:
     present: list[Id] = field(default_factory=list)
     failed: list[tuple[Source, FactdeskError]] = field(default_factory=list)
     warnings: dict[Id, tuple[str, ...]] = field(default_factory=dict)
+    marked: dict[Id, ClaimFile] = field(default_factory=dict)
 
     @property
     def done(self) -> int:
@@ -56,6 +62,9 @@ class Imports(QObject):
     recognised = Signal(object, object, object)
     """A Document and its Draft that look like a new version of an Article; nothing is done yet."""
 
+    claims_found = Signal(object)
+    """A ClaimFile that came alone: it is to be asked where its claims shall go."""
+
     finished = Signal(object)
     """The Batch, when its last source is done or the rest was cancelled."""
 
@@ -70,6 +79,7 @@ class Imports(QObject):
         self._cancelled = False
         self._allowed: set[Source] = set()
         self._as_text: set[Source] = set()
+        self.has_page: Callable[[], bool] = lambda: False
 
     def take_in(self, sources: Iterable[Source]) -> None:
         """Queue sources; what comes while others are read joins their batch."""
@@ -132,40 +142,93 @@ class Imports(QObject):
             self._waiting.extendleft(reversed(found))
         self._end_one()
 
-    def _read(self, source: Source) -> tuple[Document, Draft]:
+    def _read(self, source: Source) -> _Read:
         """Load or fetch a source and read it; on a thread of its own."""
         as_text = source in self._as_text
         if not isinstance(source, str):
             document = source if isinstance(source, Document) else load(source)
-            return document, self._reader.read(document, as_text=as_text)
+            if exchange.recognises(document.content):
+                return exchange.read(document.content)
+            return claim_files.recognised(document) or (
+                document,
+                self._reader.read(document, as_text=as_text),
+            )
         hops: list[str] = []
         document = fetch(source, allow_private=source in self._allowed, on_redirect=hops.append)
         if self._cancelled:
             raise ImportFailed("The import was cancelled.", kind="stopped")
         return document, noted(self._reader.read(document, as_text=as_text), hops)
 
-    def _add(self, read: tuple[Document, Draft]) -> None:
-        document, draft = read
-        store, batch = self._session.store, self._batch
-        if batch is None:
+    def _add(self, read: _Read) -> None:
+        if (batch := self._batch) is None:
             return
+        if isinstance(read, ClaimFile):
+            self._add_claims(read, batch)
+        elif isinstance(read, Package):
+            self._take_over(read, batch)
+        else:
+            self._add_article(*read, batch)
+        self._end_one()
+
+    def _add_article(self, document: Document, draft: Draft, batch: Batch) -> None:
+        store = self._session.store
+        marked = claim_files.of_draft(document, draft) if draft.claims else None
         if known := articles.already_there(store, document):
             batch.present.append(known.id)
+            batch.marked |= {known.id: marked} if marked else {}
         elif like := likely.article_of(store, draft):
             batch.total -= 1
             self.recognised.emit(document, draft, like)
+        elif marked and batch.total == 1 and self.has_page():
+            batch.total -= 1
+            self.claims_found.emit(marked)
         elif article := self._take(document, draft):
             batch.imported.append(article)
             batch.warnings |= {article: draft.warnings} if draft.warnings else {}
+            batch.marked |= {article: marked} if marked else {}
         else:
             batch.total -= 1
-        self._end_one()
+
+    def _add_claims(self, file: ClaimFile, batch: Batch) -> None:
+        """Ask about claims that came alone; of those among others each file is an article."""
+        if batch.total == 1:
+            batch.total -= 1
+            self.claims_found.emit(file)
+            return
+        columns = tables.columns_of(file.table) if file.table else {}
+        claims = file.with_columns(columns).claims
+        gathered: list[Article] = []
+
+        def plan() -> Edit:
+            store, checker = self._session.store, self._session.checker
+            article, arrivals = annotations.gather(store, file.document, claims, checker)
+            gathered.append(article)
+            return arrivals.edit
+
+        if known := articles.already_there(self._session.store, file.document):
+            batch.present.append(known.id)
+        elif self._session.do(plan):
+            batch.imported.append(gathered[-1].id)
+        else:
+            batch.total -= 1
+
+    def _take_over(self, package: Package, batch: Batch) -> None:
+        """Take an article from another desk in, unless it is here."""
+        store = self._session.store
+        if (edit := exchange.take_in(store, package)) is None:
+            batch.present.append(package.article.id)
+        elif self._session.do(lambda: edit):
+            batch.imported.append(package.article.id)
+        else:
+            batch.total -= 1
 
     def take_in_as_new(self, document: Document, draft: Draft) -> None:
         """Take a draft in as an article of its own, whatever it is like."""
         if article := self._take(document, draft):
             warnings = {article: draft.warnings}
-            self.finished.emit(Batch(total=1, imported=[article], warnings=warnings))
+            marked = {article: claim_files.of_draft(document, draft)} if draft.claims else {}
+            batch = Batch(total=1, imported=[article], warnings=warnings, marked=marked)
+            self.finished.emit(batch)
 
     def _take(self, document: Document, draft: Draft) -> Id | None:
         added: list[Article] = []

@@ -33,6 +33,7 @@ from factdesk.ui.hint_choice import HintChoice
 from factdesk.ui.hinting import Hinting
 from factdesk.ui.identity import Identity
 from factdesk.ui.imports import Batch, Imports
+from factdesk.ui.incoming import Incoming
 from factdesk.ui.kept_filters import KeptFilters
 from factdesk.ui.library import Library
 from factdesk.ui.memory import WindowMemory
@@ -42,6 +43,7 @@ from factdesk.ui.neighbours import Neighbours
 from factdesk.ui.news import News
 from factdesk.ui.offering import ArticleOffering, Offering
 from factdesk.ui.open_article import OpenArticle
+from factdesk.ui.outcome import Outcome
 from factdesk.ui.overseeing import Overseeing
 from factdesk.ui.page import Page
 from factdesk.ui.painted_by import PaintedBy
@@ -86,6 +88,8 @@ class MainWindow(QMainWindow):
         self.news = News(session.store, self.imports, self.page.banners, self.page.progress, self)
         self.exporting = Exporting(Exports(session, tasks, self), session, self.news, self)
         self.revising = Revising(session, self.opened, self.imports, self.news, self.page)
+        self.incoming = Incoming(session, tasks, reader, self.opened, self.imports, self.news, self)
+        self.outcome = Outcome(session, self.incoming, self.page.banners, self)
         self.chooser = Chooser(self.imports, self)
         self.memory = WindowMemory()
         self._oversee(claims)
@@ -235,6 +239,10 @@ class MainWindow(QMainWindow):
         self.articles.describe_wished.connect(self._opening(self.article_at_hand.describe))
         self.articles.sign_wished.connect(self._opening(self.article_at_hand.sign_off))
         self.imports.finished.connect(self._show_imported)
+        self.imports.has_page = lambda: self.opened.article is not None
+        self.incoming.opening_wished.connect(self.go_to_claim)
+        self.outcome.review_wished.connect(self.revising.begin)
+        self.revising.claims_wished.connect(self.incoming.bring_in)
         self.page.progress.cancel_wished.connect(self.imports.cancel)
         self.page.left_out.bring_back_wished.connect(self.opened.bring_back)
         self.page.empty.open_wished.connect(self.chooser.choose_files)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from factdesk.desk import claim_files
 from factdesk.errors import FactdeskError
 from factdesk.model.article import Article, Mode
 from factdesk.model.record import Id
@@ -36,6 +37,9 @@ class News(QObject):
 
     mode_wished = Signal(object, str)
     """Articles that came in are to be checked the other way: their identities, the mode."""
+
+    claims_wished = Signal(object)
+    """What was marked in documents is to be brought in: a ClaimFile for each article's identity."""
 
     def __init__(
         self,
@@ -76,7 +80,8 @@ class News(QObject):
         if sum(counts) > 1:
             told = _lines([_failure(*each) for each in batch.failed]) + self._doubts(batch)
             tone = Tone.WARNING if told else Tone.NEWS
-            self._say(batch_words(*counts), told, tone, self._ways_on(batch), batch.imported)
+            acts = [*self._marked(batch), *self._ways_on(batch)]
+            self._say(batch_words(*counts), told, tone, acts, batch.imported)
         elif batch.failed:
             message = _failure(*batch.failed[0])
             advice = batch.failed[0][1].advice
@@ -87,11 +92,19 @@ class News(QObject):
     def _tell_one(self, article: Article, batch: Batch) -> None:
         was = "was here already" if batch.present else "imported"
         message, doubts = f"“{article.title}” {was}.", batch.warnings.get(article.id, ())
+        acts = self._marked(batch)
         if doubts:
-            acts = [Act("&Describe…", self.description_wished.emit)]
+            acts.append(Act("&Describe…", self.description_wished.emit))
             self._say(message, [" ".join(doubts)], Tone.WARNING, acts, batch.imported)
         else:
-            self._say(message, [], Tone.NEWS, [], batch.imported)
+            self._say(message, [], Tone.NEWS, acts, batch.imported)
+
+    def _marked(self, batch: Batch) -> list[Act]:
+        """Offer to bring in as claims what was marked in the documents."""
+        marked = dict(batch.marked)
+        claims = [claim for file in marked.values() for claim in file.claims]
+        words = f"&Bring in {claim_files.counted(claims)}"
+        return [Act(words, lambda: self.claims_wished.emit(marked))] if marked else []
 
     def _say(
         self, message: str, told: list[str], tone: Tone, acts: list[Act], imported: list[Id]

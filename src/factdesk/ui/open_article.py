@@ -146,7 +146,11 @@ class OpenArticle(QObject):
 
     def _take_in_claims(self, edit: Edit, version: Version) -> None:
         scheme = scheme_of(self._view)
-        for claim in dict.fromkeys(filter(None, map(claim_of, edit.changes))):
+        touched = dict.fromkeys(filter(None, map(claim_of, edit.changes)))
+        if len(touched) > _MANY:
+            self.repaint()
+            return
+        for claim in touched:
             lines = self._lines(claim, version)
             placed = {line.anchor for line in lines if line.placed}
             gone = self._anchors.pop(claim, set()) - placed
@@ -169,6 +173,9 @@ class OpenArticle(QObject):
             return []
         return sheets.lines_of_claim(self._session.store, claim, version) if belongs else []
 
+
+#: From so many claims on it is quicker to read them all again.
+_MANY = 100
 
 #: The parts of a claim that its line shows.
 _SHOWN = (Anchor, Verdict, Evidence, Note, ChangeProposal)

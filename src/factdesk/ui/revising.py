@@ -1,17 +1,19 @@
 """New versions at work: offered on import, compared, and reviewed claim by claim."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from factdesk.desk import revisions
+from factdesk.desk import claim_files, revisions
 from factdesk.desk.revisions import Review
 from factdesk.importers.base import Document, Draft
-from factdesk.model.article import Article
+from factdesk.model.article import Article, Version
 from factdesk.model.claim import Anchor, AnchorStatus
 from factdesk.model.edit import Edit
 from factdesk.model.span import Span
 from factdesk.text.anchoring import difference
+from factdesk.text.anchoring.candidates import Candidate
 from factdesk.ui.dialogs.compare import CompareDialog
 from factdesk.ui.imports import Imports
 from factdesk.ui.news import News
@@ -26,6 +28,9 @@ _AROUND = 90
 
 class Revising(QObject):
     """Carries the open article's claims over to a new version, with a person where it is needed."""
+
+    claims_wished = Signal(object)
+    """What was marked in a document is to be brought in: a ClaimFile for an article's identity."""
 
     def __init__(
         self,
@@ -62,7 +67,9 @@ class Revising(QObject):
             self._opened.open(article.id)
             count = len(self._waiting)
             waits = f"{count} claims need review." if count else "Every claim kept its words."
-            acts = [("&Review", self.begin)] if count else []
+            acts: list[tuple[str, Callable[[], None]]] = []
+            acts += [("&Review", self.begin)] if count else []
+            acts += self._marked(article, document, draft)
             self._news.tell(f"New version of “{article.title}”.", waits, *acts)
 
     def begin(self) -> None:
@@ -92,7 +99,18 @@ class Revising(QObject):
             "Its claims are carried over; nothing is taken for the same that is not certain.",
             ("&New version", lambda: self.revise(article, document, draft)),
             ("Another &article", lambda: self._imports.take_in_as_new(document, draft)),
+            *self._marked(article, document, draft, "Only "),
         )
+
+    def _marked(
+        self, article: Article, document: Document, draft: Draft, only: str = ""
+    ) -> list[tuple[str, Callable[[], None]]]:
+        """Offer to bring in as claims what was marked in a document."""
+        if not draft.claims:
+            return []
+        file = claim_files.of_draft(document, draft)
+        words = f"{only or 'Bring in '}the {file.words}"
+        return [(words, lambda: self.claims_wished.emit({article.id: file}))]
 
     def _take_in(self, edit: Edit) -> None:
         if any(isinstance(change.record, Anchor) for change in edit.changes):
@@ -107,22 +125,23 @@ class Revising(QObject):
             self._end()
             return
         store = self._session.store
-        if version.number > 1 and store.undecided_in(version.id):
+        if store.undecided_in(version.id):
             self._waiting = revisions.reviews(store, version)
         self._bar.show_versions(version.number, store.version_count(article.id), len(self._waiting))
         if not self._panel.isHidden():
             self._show()
 
     def _show(self) -> None:
-        if not self._waiting:
+        version = self._opened.version
+        if not self._waiting or version is None:
             self._end()
             return
         self._at %= len(self._waiting)
         self._panel.show()
-        self._panel.show_card(self._card(self._waiting[self._at]))
+        self._panel.show_card(self._card(self._waiting[self._at], version))
 
-    def _card(self, review: Review) -> ReviewCard:
-        text = self._opened.version.text if self._opened.version else ""
+    def _card(self, review: Review, version: Version) -> ReviewCard:
+        text = version.text
         claim = self._session.store.claim(review.anchor.claim)
         before = review.before
         return ReviewCard(
@@ -131,11 +150,18 @@ class Revising(QObject):
             old=Context(before.prefix[-_AROUND:], before.exact, before.suffix[:_AROUND]),
             proposals=tuple(
                 Proposal(place.span, _context(text, place.span), place.likeness)
-                for place in review.candidates
+                for place in self._candidates(review, version)
             ),
             number=self._at + 1,
             of=len(self._waiting),
         )
+
+    @staticmethod
+    def _candidates(review: Review, version: Version) -> tuple[Candidate, ...]:
+        """Look for what may be meant by words from elsewhere only when they are shown."""
+        if review.candidates is not None:
+            return review.candidates
+        return revisions.candidates(version, review.anchor)
 
     def _current(self) -> Review:
         return self._waiting[self._at]
@@ -157,7 +183,7 @@ class Revising(QObject):
             proposed = anchor.status is AnchorStatus.NEEDS_REVIEW and anchor.span == span
             self._session.do(
                 lambda: (
-                    revisions.accept(anchor)
+                    revisions.accept(version, anchor)
                     if proposed
                     else revisions.choose(version, anchor, span)
                 )
@@ -165,7 +191,10 @@ class Revising(QObject):
 
     def _orphan(self, _anchor: str) -> None:
         review = self._current()
-        if review.anchor.status is AnchorStatus.ORPHANED:
+        if review.candidates is None:
+            claim = self._session.store.claim(review.anchor.claim)
+            self._session.do(lambda: revisions.leave_without(claim, review.anchor))
+        elif review.anchor.status is AnchorStatus.ORPHANED:
             self._skip()
         else:
             self._session.do(lambda: revisions.orphan(review.anchor, review.before))

@@ -44,9 +44,7 @@ class Session(QObject):
         edit = self._apply(plan, insist=insist)
         if edit is None:
             return False
-        if edit.changes:
-            self.undo_stack.push(_Command(self, edit, typed=typed))
-            self.changed.emit(edit)
+        self.conclude(edit, typed=typed)
         return True
 
     def replay(self, edit: Edit) -> bool:
@@ -55,6 +53,16 @@ class Session(QObject):
             return False
         self.changed.emit(edit)
         return True
+
+    def write(self, part: Edit) -> bool:
+        """Write a part of a large edit; nobody is told of it before `conclude`."""
+        return self._apply(lambda: part) is not None
+
+    def conclude(self, edit: Edit, *, typed: bool = False) -> None:
+        """Tell of an edit that is written, and make it one step to undo."""
+        if edit.changes:
+            self.undo_stack.push(_Command(self, edit, typed=typed))
+            self.changed.emit(edit)
 
     def expect_clash(self, mine: str, theirs: str) -> None:
         """Be told that the text which is wished for next was typed over that of somebody else."""

@@ -49,6 +49,7 @@ class Wishes(QObject):
             "another": window.another_wished.emit,
             "open": window.chooser.choose_files,
             "open_folder": window.chooser.choose_folder,
+            "claims": window.incoming.choose,
             "paste": self._paste,
             "export": self._export,
             "quit": window.close,

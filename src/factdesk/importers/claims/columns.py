@@ -113,8 +113,14 @@ def signature(head: tuple[str, ...]) -> str:
 
 
 def _field(name: str) -> Field | None:
-    plain = _LETTERS.sub("", name).casefold()
-    return next((field for field, names in _NAMES.items() if plain in names.split()), None)
+    """Understand a name by the whole of it, else by its first word."""
+    words = [name, *name.split()[:1]]
+    plain = [_LETTERS.sub("", word).casefold() for word in words]
+    for word in plain:
+        for field, names in _NAMES.items():
+            if word in names.split():
+                return field
+    return None
 
 
 def _can_be(field: Field, table: Table, at: int) -> bool:

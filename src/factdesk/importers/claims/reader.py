@@ -1,12 +1,10 @@
 """Which kind of claims a file holds."""
 
-from collections.abc import Callable
-
 from lxml import html
 
 from factdesk.errors import ImportFailed
 from factdesk.importers.archive import Archive
-from factdesk.importers.base import Document, Draft
+from factdesk.importers.base import Document
 from factdesk.importers.claims import annotations, claimreview
 from factdesk.importers.claims.base import ForeignClaim, loaded
 from factdesk.importers.html import jsonld
@@ -23,26 +21,6 @@ def is_table(document: Document) -> bool:
     return plain_head(content[:HEAD]).lstrip()[:1] not in {b"{", b"[", b"<", b""} and is_text(
         content[:HEAD]
     )
-
-
-def claims_of(document: Document, understand: Callable[[Document], Draft]) -> list[ForeignClaim]:
-    """Read the claims in a document that is no table.
-
-    ``understand`` reads a document in which claims were marked.
-
-    Raises:
-        ImportFailed: if there are none in it, or it cannot be read.
-    """
-    if not document.content.startswith(_ARCHIVE):
-        return read(document.content)
-    claims = list(understand(document).claims)
-    if not claims:
-        raise ImportFailed(
-            "There is neither a comment nor a tracked change in this document.",
-            "To take in its text, import it as an article.",
-            kind="no_claims",
-        )
-    return claims
 
 
 def read(content: bytes) -> list[ForeignClaim]:

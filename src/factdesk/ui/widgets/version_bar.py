@@ -1,4 +1,4 @@
-"""Which version is on the page, and what waits since the last one came."""
+"""Which version is on the page, and what of its claims waits for a person."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -8,7 +8,7 @@ from factdesk.ui.widgets.parts import LinkButton, button, muted
 
 
 class VersionBar(QWidget):
-    """Shows itself only where there is more than one version."""
+    """Shows itself only where there is more than one version, or something waits."""
 
     review_wished = Signal()
     compare_wished = Signal()
@@ -31,8 +31,12 @@ class VersionBar(QWidget):
 
     def show_versions(self, number: int, count: int, waiting: int) -> None:
         """Say which of how many versions this is, and how many claims need review."""
-        claims = f"{waiting} claim{'s' if waiting != 1 else ''}"
-        waits = f" · {claims} need{'' if waiting != 1 else 's'} review" if waiting else ""
-        self._words.setText(f"Version {number} of {count}{waits}")
+        told = [f"Version {number} of {count}"] if count > 1 else []
+        if waiting:
+            told.append(
+                "1 claim needs review" if waiting == 1 else f"{waiting:,} claims need review"
+            )
+        self._words.setText(" · ".join(told))
+        self.compare.setVisible(count > 1)
         self.review.setVisible(bool(waiting))
-        self.setVisible(count > 1)
+        self.setVisible(bool(told))

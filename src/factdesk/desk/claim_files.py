@@ -1,0 +1,94 @@
+"""Files in which others keep claims: what is in one, and the claims themselves."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from factdesk.errors import ImportFailed
+from factdesk.importers.base import Document, Draft
+from factdesk.importers.claims import reader, rows, table
+from factdesk.importers.claims.base import ForeignClaim
+from factdesk.importers.claims.columns import Field
+from factdesk.importers.claims.table import Table
+
+#: Files with these endings are claims for certain, if they can be claims at all.
+_TABLES = frozenset({".csv", ".tsv", ".tab", ".xlsx", ".xlsm"})
+
+
+@dataclass(frozen=True)
+class ClaimFile:
+    """A document with claims in it, or with a table whose columns have yet to be named.
+
+    ``draft`` is the article in which they were marked, if they were marked in one.
+    """
+
+    document: Document
+    claims: tuple[ForeignClaim, ...] = ()
+    table: Table | None = None
+    draft: Draft | None = None
+
+    @property
+    def words(self) -> str:
+        """What is in it: ``12 comments and 1 tracked change``."""
+        if self.table is not None:
+            return _count(len(self.table.rows), "row")
+        return counted(self.claims) if self.draft else _count(len(self.claims), "claim")
+
+    def with_columns(self, columns: Mapping[Field, int]) -> "ClaimFile":
+        """Read the rows of the table as claims."""
+        if self.table is None:
+            return self
+        return ClaimFile(self.document, tuple(rows.claims(self.table, columns)))
+
+
+def opened(document: Document, understand: Callable[[Document], Draft]) -> ClaimFile:
+    """Find the claims in a document; ``understand`` reads one in which they were marked.
+
+    Raises:
+        ImportFailed: if there are none in it, or it cannot be read.
+    """
+    if reader.is_table(document):
+        return ClaimFile(document, table=table.read(document))
+    if document.content.startswith(b"PK\x03\x04"):
+        return of_draft(document, understand(document))
+    return ClaimFile(document, tuple(reader.read(document.content)))
+
+
+def of_draft(document: Document, draft: Draft) -> ClaimFile:
+    """Take what was marked in a document that has been read.
+
+    Raises:
+        ImportFailed: if nothing was.
+    """
+    if not draft.claims:
+        raise ImportFailed(
+            "There is neither a comment nor a tracked change in this document.",
+            "To take in its text, import it as an article.",
+            kind="no_claims",
+        )
+    return ClaimFile(document, draft.claims, draft=draft)
+
+
+def recognised(document: Document) -> ClaimFile | None:
+    """Find the claims in a document that nobody said is one of claims; None where it is none."""
+    suffix = PurePath(document.name).suffix.lower()
+    try:
+        if suffix in _TABLES:
+            return ClaimFile(document, table=table.read(document))
+        if document.content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"{", b"["}:
+            return ClaimFile(document, tuple(reader.read(document.content)))
+    except ImportFailed as failure:
+        if failure.kind != "no_claims":
+            raise
+    return None
+
+
+def counted(claims: Sequence[ForeignClaim]) -> str:
+    """Say what was marked in a document."""
+    changes = sum(1 for claim in claims if claim.change)
+    counts = ((len(claims) - changes, "comment"), (changes, "tracked change"))
+    return " and ".join(_count(count, word) for count, word in counts if count)
+
+
+def _count(count: int, word: str) -> str:
+    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"

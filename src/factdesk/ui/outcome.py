@@ -1,0 +1,107 @@
+"""What became of claims from elsewhere, in words: none of them is dropped in silence."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from factdesk.desk.arrivals import Arrival, Arrivals, Status
+from factdesk.ui.dialogs.arrived import ArrivedDialog
+from factdesk.ui.incoming import Incoming
+from factdesk.ui.session import Session
+from factdesk.ui.widgets.banner import Act, BannerStack, Tone
+
+#: So many that are in doubt are told at once; the dialog lists all.
+_TOLD = 3
+_LONGEST = 80  # letters of a quote in a message
+
+_COUNTED = {
+    Status.PLACED: ("placed", "placed"),
+    Status.REVIEW: ("needs review", "need review"),
+    Status.PRESENT: ("was here already", "were here already"),
+}
+_GROUPS = {
+    Status.REVIEW: "In need of review",
+    Status.PLACED: "Placed",
+    Status.PRESENT: "Here already",
+}
+
+
+class Outcome(QObject):
+    """Tells it on the page, and leads to the review, to all of it, and back."""
+
+    review_wished = Signal()
+
+    def __init__(
+        self, session: Session, incoming: Incoming, banners: BannerStack, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session, self._banners, self._window = session, banners, window
+        self.dialog: ArrivedDialog | None = None
+        incoming.arrived.connect(self.tell)
+
+    def tell(self, arrivals: Arrivals, title: str) -> None:
+        """Say how many came in and how."""
+        doubtful = arrivals.of(Status.REVIEW)
+        count = len(arrivals.claims)
+        counts = ", ".join(_counts(arrivals))
+        claims = "1 claim" if count == 1 else f"{count:,} claims"
+        message = f"“{title}”, {claims}: {counts}."
+        told = [*map(_line, doubtful[:_TOLD]), *_remarks(arrivals)]
+        if len(doubtful) > _TOLD:
+            told.insert(_TOLD, f"and {len(doubtful) - _TOLD:,} more")
+        step = self._session.undo_stack.index()
+        acts = [Act("&Review", self.review_wished.emit)] if _has_quotes(doubtful) else []
+        acts.append(Act("All of &them…", lambda: self._list(arrivals, message)))
+        if arrivals.edit.changes:
+            acts.append(Act("&Undo", lambda: self._undo(step)))
+        tone = Tone.WARNING if told else Tone.NEWS
+        self._banners.say(message, "\n".join(told), tone, acts)
+
+    def _list(self, arrivals: Arrivals, title: str) -> None:
+        groups = [
+            (name, [_line(arrival) for arrival in arrivals.of(status)])
+            for status, name in _GROUPS.items()
+        ]
+        if remarks := list(_remarks(arrivals)):
+            groups.insert(1, ("Kept as notes", remarks))
+        dialog = self.dialog = ArrivedDialog(
+            title,
+            [group for group in groups if group[1]],
+            reviewable=_has_quotes(arrivals.of(Status.REVIEW)),
+            parent=self._window,
+        )
+        dialog.review_wished.connect(self.review_wished)
+        dialog.open()
+
+    def _undo(self, step: int) -> None:
+        """Take it back, unless other work has come on top of it."""
+        stack = self._session.undo_stack
+        if stack.index() == step:
+            stack.undo()
+        else:
+            self._banners.say("Other work came after it.", "Undo that first: Ctrl+Z.", Tone.WARNING)
+
+
+def _counts(arrivals: Arrivals) -> Iterator[str]:
+    for status, words in _COUNTED.items():
+        if count := len(arrivals.of(status)):
+            yield f"{count:,} {words[count != 1]}"
+
+
+def _line(arrival: Arrival) -> str:
+    """Name a claim, the words that are in doubt, and why."""
+    words = " … ".join(arrival.quotes) or arrival.words
+    flat = " ".join(words.split())
+    shown = flat if len(flat) <= _LONGEST else f"{flat[:_LONGEST].rstrip()}…"
+    quote = f"  “{shown}”" if shown else ""
+    return f"{arrival.claim.reference}{quote}{f': {arrival.why}' if arrival.why else ''}"
+
+
+def _remarks(arrivals: Arrivals) -> Iterator[str]:
+    for remark, often in arrivals.remarks.most_common():
+        yield f"{'Once' if often == 1 else f'{often:,} times'} {remark}, kept as a note"
+
+
+def _has_quotes(arrivals: list[Arrival]) -> bool:
+    return any(arrival.quotes for arrival in arrivals)
