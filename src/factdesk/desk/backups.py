@@ -19,6 +19,7 @@ from factdesk.store.store import Store
 #: How many daily backups stay, and for how many weeks the last of each week does.
 DAILY, WEEKLY = 7, 8
 
+_A_DAY = 24 * 60 * 60  # seconds
 _NAME = re.compile(r"-(\d{8}T\d{6}Z)-([a-z-]+)\.factdesk$")
 _STAMP = "%Y%m%dT%H%M%SZ"
 
@@ -38,6 +39,15 @@ class Restored(NamedTuple):
 
     contents: Contents
     aside: Path | None
+
+
+class Preview(NamedTuple):
+    """What restoring a backup would do: the titles that would go, those that would come back."""
+
+    now: Contents
+    then: Contents
+    going: tuple[str, ...]
+    coming: tuple[str, ...]
 
 
 def make(desk: Path, target: Path | None = None) -> Backup:
@@ -89,11 +99,28 @@ def rotate(desk: Path, newest: Path) -> None:
     for path in set(days) - staying:
         with suppress(OSError):
             path.unlink()
+    for place in (desk.parent, backup.folder(desk)):
+        backup.sweep(place, datetime.now(UTC).timestamp() - _A_DAY)
 
 
 def listed(desk: Path) -> list[Backup]:
     """List the backups of a desk, the newest first, with what is in each."""
     return [_told(path) for path in sorted(_paths(desk), key=_stamp, reverse=True)]
+
+
+def preview(desk: Path, source: Path) -> Preview:
+    """Compare the desk with a backup of it.
+
+    Raises:
+        DeskUnusable: if either cannot be read.
+    """
+    here, there = backup.titles(desk), backup.titles(source)
+    return Preview(
+        backup.contents(desk),
+        backup.contents(source),
+        tuple(title for article, title in here.items() if article not in there),
+        tuple(title for article, title in there.items() if article not in here),
+    )
 
 
 def restore(desk: Path, source: Path) -> Restored:

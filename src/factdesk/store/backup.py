@@ -11,9 +11,11 @@ from tempfile import mkstemp
 from typing import NamedTuple
 
 from factdesk.errors import DeskDamaged, DeskUnusable, NotADesk
+from factdesk.model.record import Id
 from factdesk.store.database import APPLICATION_ID, connect_to_read, damaged, translated
 from factdesk.store.migrations import refuse_later, schema
 
+_DRAFT = ".factdesk-"
 _TABLES = ("article", "claim", "verdict", "source", "evidence", "note")
 
 
@@ -109,7 +111,7 @@ def new_file(target: Path) -> Iterator[Path]:
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = mkstemp(dir=target.parent, prefix=".factdesk-", suffix=".tmp")
+        handle, name = mkstemp(dir=target.parent, prefix=_DRAFT, suffix=".tmp")
         os.close(handle)
         draft = Path(name)
         try:
@@ -153,6 +155,25 @@ def contents(path: Path) -> Contents:
     """
     with closing(connect_to_read(path)) as connection, translated(path):
         return contents_of(connection)
+
+
+def titles(path: Path) -> dict[Id, str]:
+    """Name the articles on a desk of today's schema or an older one.
+
+    Raises:
+        DeskUnusable: if it cannot be read.
+    """
+    with closing(connect_to_read(path)) as connection, translated(path):
+        return dict(connection.execute("SELECT id, title FROM article ORDER BY title, id"))
+
+
+def sweep(place: Path, before: float) -> None:
+    """Take away the drafts that ended processes left in a folder before a time (POSIX)."""
+    with suppress(OSError):
+        for draft in place.glob(f"{_DRAFT}*.tmp*"):
+            with suppress(OSError):
+                if draft.stat().st_mtime < before:
+                    draft.unlink()
 
 
 def contents_of(connection: sqlite3.Connection) -> Contents:

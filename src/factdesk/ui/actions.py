@@ -85,6 +85,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             RULE,
             Entry("house", "Desk &settings…", "Ctrl+,", "Name, default mode and scale, policy"),
             Entry("scales", "S&cales…", "", "Ratings, their labels, glyphs and colours"),
+            Entry("backups", "&Backups…", "", "Back up now, or put a backup in the desk's place"),
             RULE,
             Entry("quit", "&Quit", "Ctrl+Q"),
         ),

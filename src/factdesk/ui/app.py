@@ -55,10 +55,13 @@ def main(arguments: Arguments) -> int:
     store = door.enter(path)
     while store is not None:
         code = work(app, store, arguments.sources)
-        if code != care.MEND:
+        if code == care.MEND:
+            store = door.ask(path, f"{path} is damaged: its pages no longer fit together.")
+        elif code == care.RESTORE:
+            store = door.restored(path, care.chosen_backup())
+        else:
             logs.end_watch()
             return code
-        store = door.ask(path, f"{path} is damaged: its pages no longer fit together.")
     logs.end_watch()
     return 1
 
@@ -99,7 +102,9 @@ def open_window(store: Store, reader: Readers) -> MainWindow:
     window.session.setParent(window)
     window.another_wished.connect(lambda: another_window(window))
     window.beside_wished.connect(lambda article, claim: open_beside(window, article, claim))
-    window.actions_by_name["another"].setEnabled(store.path is not None)
+    window.safekeeping.restore_wished.connect(care.restore)
+    for name in ("another", "backups"):
+        window.actions_by_name[name].setEnabled(store.path is not None)
     return window
 
 

@@ -1,5 +1,7 @@
 """What the window sees to by itself when it opens: today's backup, and what the user must know."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QApplication
 
 from factdesk import logs
@@ -11,6 +13,10 @@ from factdesk.ui.widgets.banner import Act, Tone
 
 #: With this code the event loop ends when the desk is to be mended before work goes on.
 MEND = 75
+
+#: And with this one when a backup is to take the desk's place.
+RESTORE = 76
+_CHOSEN = "chosen backup"
 
 
 def begin(window: MainWindow) -> None:
@@ -37,6 +43,21 @@ def tell_crash(window: MainWindow) -> None:
             f"The report holds no text of an article: {report}",
             Tone.WARNING,
         )
+
+
+def restore(backup: Path) -> None:
+    """Close all windows, so that a backup can take the place of the desk."""
+    app = QApplication.instance()
+    if app is not None:
+        app.setProperty(_CHOSEN, str(backup))
+        QApplication.closeAllWindows()
+        app.exit(RESTORE)
+
+
+def chosen_backup() -> Path:
+    """Tell which backup was chosen last."""
+    app = QApplication.instance()
+    return Path(str(app.property(_CHOSEN) if app else ""))
 
 
 def _tell(window: MainWindow, error: FactdeskError) -> None:

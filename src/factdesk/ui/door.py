@@ -39,6 +39,15 @@ def ask(path: Path, message: str) -> Store | None:
             complain(error)
 
 
+def restored(path: Path, backup: Path) -> Store | None:
+    """Put a backup in the desk's place and open it; if that is refused, open what is there."""
+    try:
+        return take(path, Way.RESTORE, backup)
+    except FactdeskError as error:
+        complain(error)
+        return enter(path)
+
+
 def take(path: Path, way: Way, backup: Path | None) -> Store:
     """Go the way that was chosen.
 

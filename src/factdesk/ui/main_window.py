@@ -51,6 +51,7 @@ from factdesk.ui.reading_choice import ReadingChoice
 from factdesk.ui.recalling import Recalling
 from factdesk.ui.remarking import Remarking
 from factdesk.ui.revising import Revising
+from factdesk.ui.safekeeping import Safekeeping
 from factdesk.ui.scale_keeping import ScaleKeeping
 from factdesk.ui.session import Session
 from factdesk.ui.tasks import Tasks
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
             session, self.tasks, self.opened, page.header.status, self
         )
         self.scale_keeping = ScaleKeeping(session, self)
+        self.safekeeping = Safekeeping(session, self.tasks, self)
         self.identity = Identity(session, page.who, self)
         self.overseeing = Overseeing(session, page, self.go_to_claim, self)
         self.recalling = Recalling(

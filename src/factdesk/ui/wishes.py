@@ -59,6 +59,7 @@ class Wishes(QObject):
             "sign_off": window.article_at_hand.sign_off,
             "house": window.article_at_hand.set_house,
             "scales": self._edit_scales,
+            "backups": window.safekeeping.open,
             "who": window.identity.ask,
             "overview": window.overseeing.toggle,
             "palette": lambda: window.guidance.open_palette(window.panel.settle),
