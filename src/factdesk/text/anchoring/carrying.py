@@ -40,8 +40,11 @@ class Outcome(Generic[Key]):
 def carry(old: str, new: str, places: Iterable[tuple[Key, Span]]) -> list[Outcome[Key]]:
     """Tell for every place in an old text where it is in the new one.
 
-    Anchored and moved are asserted only where they are certain; see `certainty`.
+    Anchored and moved are asserted only where they are certain; see `certainty`. In the same text
+    every place is certain, even one without a letter.
     """
+    if old == new:
+        return [Outcome(key, AnchorStatus.ANCHORED, span) for key, span in places]
     carrier = Carrier(old, new)
     return [carrier.outcome(key, span) for key, span in places]
 
