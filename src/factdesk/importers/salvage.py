@@ -5,7 +5,7 @@ Every step takes a time that grows with the page's length and no more.
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factdesk.errors import ImportFailed
 from factdesk.importers.base import Document, Draft, DraftBlock
@@ -20,6 +20,7 @@ LONGEST = 4_000_000
 
 _HEAD = 4096
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
+_NAME = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 #: What has no content, or is closed by its next sibling.
 _FLAT = frozenset(
     {
@@ -42,15 +43,23 @@ _WARNING = "The page could not be taken apart; the text of the whole page stands
 
 
 def is_too_deep(content: bytes) -> bool:
-    """Tell whether a page nests more elements than any parser should be given."""
+    """Tell whether a page nests more elements than any parser should be given.
+
+    Counted first as if none closed itself, which takes an eighth of the time and is too many.
+    """
+    return _is_deep(_NAME.findall(content)) and _is_deep(
+        (closing, name) for closing, name, empty in _TAG.findall(content) if not empty
+    )
+
+
+def _is_deep(tags: Iterable[tuple[bytes, bytes]]) -> bool:
     depth = 0
-    for closing, name, empty in _TAG.findall(content):
-        if name.lower() in _FLAT or empty:
+    for closing, name in tags:
+        if name.lower() in _FLAT:
             continue
-        depth += -1 if closing else 1
+        depth = max(depth - 1, 0) if closing else depth + 1
         if depth > DEEPEST:
             return True
-        depth = max(depth, 0)
     return False
 
 

@@ -23,6 +23,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x28\xb5\x2f\xfd", "an archive"),
     (b"BZh", "an archive"),
 )
+_CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b"))
 _UTF_16_OR_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _PREAMBLE = re.compile(rb"(?:\s+|<!--.*?-->|<\?xml.*?\?>)*", re.DOTALL)
 _PAGE_START = re.compile(rb"<(?:!doctype\s+html|html|head|meta|body)\b", re.IGNORECASE)
@@ -86,7 +87,7 @@ def is_text(head: bytes) -> bool:
         return False
     if head.startswith(_UTF_16_OR_32):
         return True
-    controls = sum(byte < 0x20 and byte not in b"\t\n\r\f\x1b" for byte in head)
+    controls = len(head) - len(head.translate(None, _CONTROLS))
     return controls * 200 <= len(head)
 
 
