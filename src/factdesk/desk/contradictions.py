@@ -1,9 +1,11 @@
 """What of a claim differs from its evidence, and what of an article from itself."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from factdesk.desk.lint import about, wording
 from factdesk.model.article import Version
+from factdesk.model.claim import Anchor
 from factdesk.model.remark import Remark, Remarked
 from factdesk.model.report import Citation, Finding
 from factdesk.model.source import Stance
@@ -43,18 +45,19 @@ def compared(finding: Finding) -> Iterator[Remark]:
 
 
 def sums(version: Version, spans: Iterable[Span] | None = None) -> list[Sum]:
-    """Check the arithmetic of a text, block by block; at some places, that of their blocks."""
+    """Check the arithmetic of a text in its order; at some places, that of their blocks."""
     wanted = None if spans is None else list(spans)
     blocks = [
         block
         for block in version.blocks
         if wanted is None or any(span.touches(block.span) for span in wanted)
     ]
-    return [
+    found = [
         one._replace(start=one.start + block.start, stop=one.stop + block.start)
         for block in blocks
         for one in arithmetic(version.text[block.start : block.stop])
     ]
+    return sorted(found)
 
 
 def of_sum(one: Sum, finding: Finding | None = None) -> Remark:
@@ -71,9 +74,13 @@ def of_sum(one: Sum, finding: Finding | None = None) -> Remark:
     )
 
 
-def says(finding: Finding, one: Sum) -> bool:
-    """Tell whether a claim stands where numbers do not add up."""
-    return any(anchor.span.touches(Span(one.start, one.stop)) for anchor in finding.anchors)
+def said_at(found: Sequence[Sum], anchors: Iterable[Anchor]) -> list[Sum]:
+    """Choose what does not add up at some places; what was found stands in the text's order."""
+    said: list[Sum] = []
+    for anchor in anchors:
+        first = bisect_right(found, anchor.start, key=lambda one: one.stop)
+        said += found[first : bisect_left(found, anchor.stop, key=lambda one: one.start)]
+    return list(dict.fromkeys(said))
 
 
 def _said_by(check: Check, quoted: list[Citation]) -> list[Citation]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from factdesk.desk import reports
-from factdesk.desk.contradictions import compared, of_sum, says, sums
+from factdesk.desk.contradictions import compared, of_sum, said_at, sums
 from factdesk.desk.lint import lint
 from factdesk.errors import Refused
 from factdesk.model.article import Article, Version
@@ -14,7 +14,6 @@ from factdesk.model.edit import Edit, birth, death
 from factdesk.model.record import Id, utc_now
 from factdesk.model.remark import Remark, SetAside, Weighed
 from factdesk.model.report import Finding
-from factdesk.model.span import Span
 from factdesk.store.store import Store
 from factdesk.text.crosscheck import Sum
 
@@ -56,11 +55,11 @@ def look_again(store: Store, article: Article, before: Survey, claims: Iterable[
     return Survey(version.id, found, before.sums)
 
 
-def _own(wrong: Iterable[Sum], anchors: Iterable[Anchor]) -> list[Remark]:
+def _own(wrong: Sequence[Sum], anchors: Iterable[Anchor]) -> list[Remark]:
     """Remark on the article what no claim of it says."""
-    places = [anchor.span for anchor in anchors if anchor.status is not AnchorStatus.ORPHANED]
-    spans = ((one, Span(one.start, one.stop)) for one in wrong)
-    return [of_sum(one) for one, span in spans if not any(map(span.touches, places))]
+    placed = (anchor for anchor in anchors if anchor.status is not AnchorStatus.ORPHANED)
+    said = set(said_at(wrong, placed))
+    return [of_sum(one) for one in wrong if one not in said]
 
 
 def of_claim(store: Store, claim: Claim, version: Version) -> list[Remark]:
@@ -71,9 +70,9 @@ def of_claim(store: Store, claim: Claim, version: Version) -> list[Remark]:
     return on_claim(finding.model_copy(update={"anchors": placed}), found)
 
 
-def on_claim(finding: Finding, found: Iterable[Sum]) -> list[Remark]:
+def on_claim(finding: Finding, found: Sequence[Sum]) -> list[Remark]:
     """Give the remarks on one claim; ``found`` is what does not add up in its article."""
-    wrong = [of_sum(one, finding) for one in found if says(finding, one)]
+    wrong = [of_sum(one, finding) for one in said_at(found, finding.anchors)]
     return [*compared(finding), *wrong, *lint(finding)]
 
 

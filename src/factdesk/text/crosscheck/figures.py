@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from factdesk.text.keywords import keywords
@@ -74,8 +75,9 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=256)
 def stems(text: str) -> frozenset[str]:
-    """Give the content words of a text by their stems."""
+    """Give the content words of a text by their stems; all numbers of a sentence ask for them."""
     return frozenset(stem(word) for word in keywords(text) if not word[0].isdigit())
 
 
