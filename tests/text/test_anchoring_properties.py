@@ -190,4 +190,13 @@ def test_a_difference_gives_both_texts_back(old: str, new: str) -> None:
     assert "".join(new[slice(*run.new)] for run in runs) == new
     for run in runs:
         assert (run.op == "equal") == (old[slice(*run.old)] == new[slice(*run.new)])
-    assert all(one.op != two.op for one, two in pairwise(runs))
+    assert all((one.op, one.moved) != (two.op, two.moved) for one, two in pairwise(runs))
+    away, come = (
+        sum(
+            run.old.stop - run.old.start + run.new.stop - run.new.start
+            for run in runs
+            if run.op == op and run.moved
+        )
+        for op in ("delete", "insert")
+    )
+    assert away == come

@@ -56,7 +56,7 @@ class Search:
             for place in places
         )
         best = sorted((one for one in found if one.likeness >= WEAK), key=_badness)
-        return tuple(_apart(best))[:MOST]
+        return apart(best)
 
     def _fitting(self, wanted: Window, nearby: Iterable[Span]) -> Iterator[Span]:
         """Cut places to what is like the words, where they are longer."""
@@ -101,10 +101,10 @@ def _badness(candidate: Candidate) -> tuple[float, int]:
     return -candidate.likeness, candidate.span.start
 
 
-def _apart(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Leave out what overlaps a better one."""
-    taken: list[Span] = []
+def apart(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Leave out what overlaps one before it, and what is too much."""
+    taken: list[Candidate] = []
     for candidate in candidates:
-        if not any(candidate.span.touches(span) for span in taken):
-            taken.append(candidate.span)
-            yield candidate
+        if not any(candidate.span.touches(one.span) for one in taken):
+            taken.append(candidate)
+    return tuple(taken[:MOST])

@@ -1,5 +1,6 @@
 """What has changed between two texts, word by word."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import groupby
@@ -19,27 +20,53 @@ class Op(StrEnum):
 
 
 class Run(NamedTuple):
-    """A run of code points in both texts; of a deletion the new place is empty, and so on."""
+    """A run of code points in both texts; of a deletion the new place is empty, and so on.
+
+    ``moved`` tells of whole sentences that were taken from one place to another: they are deleted
+    here and inserted there.
+    """
 
     op: Op
     old: Span
     new: Span
+    moved: bool = False
 
 
 def difference(old: str, new: str) -> list[Run]:
     """Tell what has changed, in the order of the texts; a deletion comes before an insertion.
 
-    Words that have moved are deleted in one place and inserted in another. Quote marks, dashes and
-    spaces in another style are changes too.
+    Quote marks, dashes and spaces in another style are changes too.
     """
     sides = align(old, new)
+    away = [Span(run.old, run.old + run.length) for run in sides.moved]
+    come = sorted(Span(run.new, run.new + run.length) for run in sides.moved)
     i = j = 0
     found: list[Run] = []
     for kept in (*sides.kept, Kept(len(old), len(new), 0)):
         found += _change(Span(i, kept.old), Span(j, kept.new))
         found += _restyled(old, new, kept)
         i, j = kept.old + kept.length, kept.new + kept.length
-    return list(_ordered(found))
+    return [part for run in _ordered(found) for part in _told_apart(run, away, come)]
+
+
+def _told_apart(run: Run, away: list[Span], come: list[Span]) -> Iterator[Run]:
+    """Part a change into what has moved and what has not."""
+    if run.op is Op.EQUAL:
+        yield run
+        return
+    whole, moved = (run.old, away) if run.op is Op.DELETE else (run.new, come)
+    position = whole.start
+    for piece in moved[bisect_left(moved, whole) : bisect_left(moved, Span(whole.stop, 0))]:
+        yield from _changed(run, Span(position, piece.start))
+        yield from _changed(run, piece, moved=True)
+        position = piece.stop
+    yield from _changed(run, Span(position, whole.stop))
+
+
+def _changed(run: Run, place: Span, *, moved: bool = False) -> Iterator[Run]:
+    if place.start < place.stop:
+        at_old, at_new = (place, run.new) if run.op is Op.DELETE else (run.old, place)
+        yield Run(run.op, at_old, at_new, moved)
 
 
 def _change(old: Span, new: Span) -> Iterator[Run]:
