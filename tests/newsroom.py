@@ -82,7 +82,7 @@ class Newsroom(Checkers):
             ),
             "bring block back": lambda: articles.bring_back(store, self.version, 0),
             "revise": self._revise,
-            "accept": lambda: revisions.accept(self._waiting()),
+            "accept": lambda: revisions.accept(self.version, self._waiting()),
             "choose": lambda: revisions.choose(self.version, self._waiting(), self.span()),
             "orphan": lambda: revisions.orphan(self._waiting()),
             "dismiss": self._dismiss,

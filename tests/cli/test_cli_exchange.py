@@ -31,6 +31,89 @@ def test_what_is_left_out_is_told_with_the_reason(
     assert "factdesk: C1 is left out: it has no verdict." in answer.err
 
 
+def test_a_folder_gets_a_file_for_each_claim_and_one_for_all(
+    factdesk: Command, marked: str, tmp_path: Path
+) -> None:
+    publish(factdesk, marked)
+    folder = f"{tmp_path}/reviews/"
+    answer = factdesk("export", marked, "--format", "claimreview", "--out", folder, "--json")
+    slug = "ferries-overtake-the-bridge-in-halvern-sound"
+    names = [f"{slug}.c2.claimreview.json", f"{slug}.claimreview.json"]
+    assert sorted(path.name for path in Path(folder).iterdir()) == names
+    assert answer.document["singles"] == [f"{folder}{names[0]}"]
+    (review,) = json.loads(Path(folder, names[1]).read_text("utf-8"))
+    assert json.loads(Path(folder, names[0]).read_text("utf-8")) == review
+
+
+def test_a_report_is_written_in_the_language_that_is_asked_for_or_the_desk_s(
+    factdesk: Command, marked: str, tmp_path: Path
+) -> None:
+    def first(*words: str) -> str:
+        out = tmp_path / "r.md"
+        factdesk("export", marked, "--format", "md", "--out", out, *words)
+        return out.read_text("utf-8").split(":")[0]
+
+    assert first() == "# Fact-check"
+    assert first("--language", "fr").rstrip() == "# Vérification"
+    factdesk("house", "language=de")
+    assert first() == "# Faktencheck"
+    assert factdesk("house", "language=tlh").status == 1
+    assert first() == "# Faktencheck"
+
+
+def test_each_of_the_three_documents_can_be_written_alone(
+    factdesk: Command, marked: str, tmp_path: Path
+) -> None:
+    for part, begun in (("memo", "# Changes memo"), ("copy", "# Annotated"), ("report", "# Fact")):
+        words = ("export", marked, "--format", "md", "--report", part)
+        assert factdesk(*words, "--out", tmp_path / "r.md").status == 0
+        assert (tmp_path / "r.md").read_text("utf-8").startswith(begun)
+    for form, audience, word in (("csv", "internal", "Choose one"), ("md", "public", "writer")):
+        options = ("--format", form, "--audience", audience, "--report", "memo")
+        answer = factdesk("export", marked, *options, "--out", tmp_path / "no")
+        assert answer.status == 1
+        assert word in answer.err
+    assert not (tmp_path / "no").exists()
+
+
+def test_the_desk_s_own_templates_lie_beside_it(
+    factdesk: Command, marked: str, tmp_path: Path, desk: Path
+) -> None:
+    folder = desk.parent / "templates"
+    folder.mkdir()
+    (folder / "short.md.j2").write_text("{{ report.article.title }}, {{ say('claims') }}\n")
+    out = tmp_path / "r.md"
+    for words in (("short",), ("short.md.j2", "--language", "de"), (folder / "short.md.j2",)):
+        assert factdesk("export", marked, "--template", *words, "--out", out).status == 0
+        assert out.read_text("utf-8").startswith("Ferries overtake the bridge in Halvern Sound, ")
+    (folder / "short.md.j2").write_text("one\n{{ report.titel }}\n")
+    answer = factdesk("export", marked, "--template", "short", "--out", out)
+    assert answer.status == 1
+    assert "The template short.md.j2, line 2" in answer.err
+    assert "titel" in answer.err
+    answer = factdesk("export", marked, "--template", "long", "--out", out)
+    assert "Choose one of: short.md.j2, report.md.j2" in answer.err
+    answer = factdesk("export", marked, "--template", "short", "--format", "pdf", "--out", out)
+    assert "Name no format" in answer.err
+
+
+def test_what_was_exported_is_on_record_and_not_among_what_is_exported(
+    factdesk: Command, marked: str, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "one.json", tmp_path / "two.json"
+    for out in (first, second):
+        factdesk("export", marked, "--format", "json", "--out", out)
+    assert first.read_bytes() == second.read_bytes()
+    factdesk("export", marked, "--format", "md", "--audience", "public", "--out", tmp_path / "r.md")
+    titles = [moment["title"] for moment in factdesk("history", marked, "--json").document]
+    assert titles[-3:] == [
+        "Export one.json (Article for another desk (JSON)) for the house",
+        "Export two.json (Article for another desk (JSON)) for the house",
+        "Export r.md (Markdown) for the public",
+    ]
+    assert factdesk("desk", "check").status == 0
+
+
 def test_where_nothing_can_be_published_no_file_is_written(
     factdesk: Command, marked: str, tmp_path: Path
 ) -> None:

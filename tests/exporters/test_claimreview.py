@@ -267,9 +267,18 @@ def test_nothing_that_was_written_can_end_the_script(report: Report) -> None:
     claim = report.findings[0].claim.model_copy(update={"wording": "</script><script>x"})
     told = only(report, 1, claim=claim)
     assert "</" not in script(told)
-    assert json.loads(script(told)) == reviews(told)
+    assert json.loads(script(told)) == list(reviews(told).values())
 
 
 def test_every_instant_is_utc(report: Report) -> None:
     for review in written(report):
         assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", review["datePublished"])
+
+
+def test_each_claim_has_a_file_of_its_own_beside_the_one_for_all(report: Report) -> None:
+    singles = dict(ClaimReviewExporter().singles(report))
+    assert list(singles) == [review["url"].partition("#")[2].upper() for review in written(report)]
+    assert [json.loads(content) for content in singles.values()] == written(report)
+    out = {claim.reference for claim in ClaimReviewExporter().left_out(report)}
+    assert out | set(singles) == {finding.claim.reference for finding in report.findings}
+    assert not out & set(singles)

@@ -14,7 +14,9 @@ _OF_ARTICLE = (
     *("title", "dek", "authors", "publisher", "url", "canonical_url", "published", "modified"),
     *("section", "language", "review_url"),
 )
-_OF_HOUSE = ("name", "publisher_url", "corrections_url", "methodology_url", "language")
+_OF_HOUSE = (
+    *("name", "publisher_url", "corrections_url", "methodology_url", "language", "templates"),
+)
 
 
 def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the type no public name

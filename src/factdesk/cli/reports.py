@@ -10,16 +10,19 @@ from factdesk.cli.command import (
     DONE,
     FAULT,
     add_command,
+    carry_out,
     complain,
     failure,
     opened,
     print_json,
     text,
 )
-from factdesk.desk import reports
+from factdesk.desk import exports
+from factdesk.desk.exports import Order
+from factdesk.desk.opening import checker_at_work
 from factdesk.errors import ExportFailed, FactdeskError
 from factdesk.exporters.files import save
-from factdesk.exporters.registry import Format, format_named
+from factdesk.exporters.registry import Format
 from factdesk.exporters.wording import languages
 from factdesk.model.article import Article
 from factdesk.model.report import Audience, Part
@@ -34,7 +37,10 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the ty
     which = export.add_mutually_exclusive_group(required=True)
     which.add_argument("article", type=text, nargs="?", metavar="ARTICLE")
     which.add_argument("--all", action="store_true", help="every article, into a folder")
-    export.add_argument("--format", type=text, required=True, metavar="F")
+    export.add_argument("--format", type=text, default="", metavar="F")
+    export.add_argument(
+        "--template", type=text, default="", metavar="NAME|FILE", help="instead of --format"
+    )
     export.add_argument(
         "--report", type=Part, choices=list(Part), help="one document alone; default: the format's"
     )
@@ -46,18 +52,25 @@ def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the ty
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    form = format_named(arguments.format)
+    order = Order(
+        arguments.format,
+        Audience(arguments.audience),
+        arguments.report,
+        arguments.language,
+        arguments.template,
+    )
     with closing(opened(arguments)) as store:
+        form = exports.form_of(store, order)
         if arguments.all:
-            return _export_all(store, form, arguments)
+            return _export_all(store, form, order, arguments)
         article = store.article_named(arguments.article)
-        written = _write(store, article, form, _place(article, form, arguments), arguments)
+        written = _write(store, article, order, _place(article, form, arguments), arguments)
     if arguments.json:
         print_json(written)
     return DONE
 
 
-def _export_all(store: Store, form: Format, arguments: argparse.Namespace) -> int:
+def _export_all(store: Store, form: Format, order: Order, arguments: argparse.Namespace) -> int:
     """Write every article's report; one that cannot be written stops none of the others."""
     folder, status, written = Path(arguments.out), DONE, []
     _make_folder(folder)
@@ -65,7 +78,7 @@ def _export_all(store: Store, form: Format, arguments: argparse.Namespace) -> in
         try:
             article = store.article(key)
             place = folder / f"{article.slug}{form.suffix}"
-            written.append(_write(store, article, form, place, arguments))
+            written.append(_write(store, article, order, place, arguments))
         except FactdeskError as error:
             status = FAULT
             complain(error, key)
@@ -76,23 +89,28 @@ def _export_all(store: Store, form: Format, arguments: argparse.Namespace) -> in
 
 
 def _write(
-    store: Store, article: Article, form: Format, place: Path, arguments: argparse.Namespace
+    store: Store, article: Article, order: Order, place: Path, arguments: argparse.Namespace
 ) -> dict[str, Any]:
-    content, left_out = reports.rendered(
-        store,
-        article,
-        form,
-        Audience(arguments.audience),
-        part=arguments.report,
-        language=arguments.language,
+    """Write a report and, into a folder, those of single claims; keep on record that it was."""
+    form, told = exports.form_of(store, order), exports.rendered(store, article, order)
+    files = {place: told.content}
+    if arguments.all or Path(arguments.out).is_dir():
+        files |= {place.with_name(form.single(place.name, k)): one for k, one in told.singles}
+    for path, content in files.items():
+        save(content, path)
+    checker = checker_at_work(store)
+    carry_out(
+        store, lambda: exports.record(store, article, order, place.name, told.content, checker)
     )
-    save(content, place)
-    for claim in left_out:
+    for claim in told.left_out:
         print(f"factdesk: {claim.reference} is left out: {claim.reason}.", file=sys.stderr)
     if not arguments.json:
-        print(place, flush=True)
-    written = {"article": article.id, "format": form.name, "file": str(place)}
-    return written | ({"left_out": [c.model_dump() for c in left_out]} if left_out else {})
+        print(*files, sep="\n", flush=True)
+    written: dict[str, Any] = {"article": article.id, "format": form.name, "file": str(place)}
+    if singles := [str(path) for path in files if path != place]:
+        written["singles"] = singles
+    left_out = [claim.model_dump() for claim in told.left_out]
+    return written | ({"left_out": left_out} if left_out else {})
 
 
 def _place(article: Article, form: Format, arguments: argparse.Namespace) -> Path:

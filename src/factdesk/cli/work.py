@@ -192,10 +192,11 @@ def _signoff(arguments: argparse.Namespace) -> int:
 
 def _history(arguments: argparse.Namespace) -> int:
     with closing(opened(arguments)) as store:
-        record = store.article_named(arguments.article).id
+        article = store.article_named(arguments.article).id
         if arguments.claim:
-            record = find_claim(store, record, arguments.claim).id
-        life = history.of_record(store, record)
+            life = history.of_record(store, find_claim(store, article, arguments.claim).id)
+        else:
+            life = history.of_article(store, article)
     if arguments.json:
         moments = [
             {**moment._asdict(), "changes": [change._asdict() for change in moment.changes]}

@@ -42,6 +42,12 @@ def of_record(store: Store, record: Id) -> list[Moment]:
     ]
 
 
+def of_article(store: Store, article: Id) -> list[Moment]:
+    """Tell an article's life, and which reports of it have left the desk, the first first."""
+    written = (moment for one in store.exports(article) for moment in of_record(store, one.id))
+    return sorted([*of_record(store, article), *written], key=lambda moment: moment.made)
+
+
 def bring_back(store: Store, record: Id, number: int) -> Edit:
     """Plan to make a record what it was after its change of that number.
 

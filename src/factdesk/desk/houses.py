@@ -1,6 +1,7 @@
 """What the desk says of itself."""
 
 from factdesk.errors import Refused
+from factdesk.exporters.wording import languages
 from factdesk.model.desk import House
 from factdesk.model.edit import Change, Edit
 from factdesk.store.store import Store
@@ -16,6 +17,11 @@ def describe(store: Store, **fields: object) -> Edit:
     said = {
         name: value.strip() if isinstance(value, str) else value for name, value in fields.items()
     }
+    if said.get("language", "en") not in languages():
+        raise Refused(
+            f"There are no reports in the language “{said['language']}”.",
+            f"Choose one of: {', '.join(languages())}.",
+        )
     try:
         after = House.model_validate(house.model_dump() | said)
     except ValueError as error:

@@ -7,7 +7,8 @@ from factdesk.desk.dossiers import Dossier, as_of, dossier, signed
 from factdesk.desk.numbering import Numbering
 from factdesk.desk.public import published
 from factdesk.desk.verdicts import current
-from factdesk.exporters.registry import Format
+from factdesk.exporters.registry import Format, laid_out
+from factdesk.exporters.templates.finding import Template
 from factdesk.model.article import Article, Version
 from factdesk.model.claim import AnchorStatus, Checker, Claim
 from factdesk.model.desk import House
@@ -67,10 +68,11 @@ def _unreadable(store: Store, papers: Dossier) -> Iterator[LeftOutClaim]:
 
 
 class Rendered(NamedTuple):
-    """A report as bytes, and the claims that are not in it."""
+    """A report as bytes, the claims that are not in it, and the files of single claims."""
 
     content: bytes
     left_out: tuple[LeftOutClaim, ...]
+    singles: tuple[tuple[str, bytes], ...] = ()
 
 
 def rendered(
@@ -81,15 +83,17 @@ def rendered(
     *,
     part: Part | None = None,
     language: str = "",
+    layout: Template | None = None,
 ) -> Rendered:
     """Write an article's report in a format, or one of the documents that it is made of.
 
     Raises:
-        ExportFailed: if the format cannot say what there is.
+        ExportFailed: if the format, or the layout, cannot say what there is.
     """
-    writer = form.load(part)
+    writer = laid_out(layout) if layout else form.load(part)
     report = gather(store, article, audience, whole=form.whole, language=language)
-    return Rendered(writer.render(report), writer.left_out(report))
+    content, singles = writer.render(report), tuple(writer.singles(report))
+    return Rendered(content, writer.left_out(report), singles)
 
 
 def finding(store: Store, claim: Claim, version: Version) -> Finding:

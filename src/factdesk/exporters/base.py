@@ -1,5 +1,6 @@
 """What every exporter is."""
 
+from collections.abc import Iterator
 from typing import Protocol
 
 from factdesk.model.report import LeftOutClaim, Report
@@ -14,6 +15,13 @@ class Exporter(Protocol):
         Raises:
             ExportFailed: if the format cannot say what the report holds.
         """
+
+    def singles(self, report: Report) -> Iterator[tuple[str, bytes]]:  # noqa: ARG002 - most have none
+        """Write a file for each claim beside the one for all, where that is the custom.
+
+        Gives the claim's reference and the file; nothing in most formats.
+        """
+        yield from ()
 
     def left_out(self, report: Report) -> tuple[LeftOutClaim, ...]:
         """Name the claims that are not in what is written, with the reasons."""

@@ -24,7 +24,7 @@ Node = dict[str, Any]
 
 
 class ClaimReviewExporter(Exporter):
-    """Writes one document: a list of a ClaimReview for each claim that may be published."""
+    """Writes a list of a ClaimReview for each claim that may be published."""
 
     def render(self, report: Report) -> bytes:
         """Write the report.
@@ -40,7 +40,12 @@ class ClaimReviewExporter(Exporter):
                 f"{why}." if why else "Mark and judge a claim first.",
                 kind="nothing_to_publish",
             )
-        return (json.dumps(found, ensure_ascii=False, indent=2) + "\n").encode()
+        return _document(list(found.values()))
+
+    def singles(self, report: Report) -> Iterator[tuple[str, bytes]]:
+        """Write a document for each claim that may be published."""
+        for reference, review in reviews(report).items():
+            yield reference, _document(review)
 
     def left_out(self, report: Report) -> tuple[LeftOutClaim, ...]:
         """Name the claims that may not be published, with what forbids it."""
@@ -53,16 +58,26 @@ class ClaimReviewExporter(Exporter):
         return (*report.left_out, *blocked)
 
 
-def reviews(report: Report) -> list[Node]:
-    """Make the ClaimReview of each claim that may be published; several stand on one page."""
+def reviews(report: Report) -> dict[str, Node]:
+    """Make the ClaimReview of each claim that may be published, by its reference.
+
+    Several stand on one page.
+    """
     legend = Legend(report)
     free = [finding for finding in report.findings if not obstacles(finding, report, legend)]
-    return [_review(finding, report, legend, several=len(free) > 1) for finding in free]
+    return {
+        finding.claim.reference: _review(finding, report, legend, several=len(free) > 1)
+        for finding in free
+    }
+
+
+def _document(told: Node | list[Node]) -> bytes:
+    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def script(report: Report) -> str:
     """Make what a page carries in a script element; nothing of it can end the element."""
-    found = reviews(report)
+    found = list(reviews(report).values())
     return json.dumps(found, ensure_ascii=False).replace("</", "<\\/") if found else ""
 
 

@@ -51,10 +51,15 @@ def _written(report: Report) -> tuple[list[tuple[str, bytes]], list[tuple[str, s
         if form.name == "zip":
             continue
         name = f"{report.article.slug}{form.suffix}"
+        writer = form.load()
         try:
-            files.append((name, form.load().render(report)))
+            files.append((name, writer.render(report)))
         except ExportFailed as failure:
             missing.append((name, str(failure)))
+            continue
+        files += [(form.single(name, key), file) for key, file in writer.singles(report)]
+        out = writer.left_out(report)[len(report.left_out) :]
+        missing += [(form.single(name, one.reference), one.reason) for one in out]
     return files, missing
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from factdesk.errors import ExportFailed
 from factdesk.exporters.base import Exporter
+from factdesk.exporters.templates.finding import Template
 from factdesk.model.report import Part
 
 
@@ -22,6 +23,10 @@ class Format(NamedTuple):
     place: str
     whole: bool = False
     worded: bool = False
+
+    def single(self, name: str, reference: str) -> str:
+        """Name the file of one claim after that of all."""
+        return f"{name.removesuffix(self.suffix)}.{reference.lower()}{self.suffix}"
 
     def load(self, part: Part | None = None) -> Exporter:
         """Load the exporter of a document, and with it the library it writes with.
@@ -98,6 +103,24 @@ def format_named(name: str) -> Format:
             kind="unknown_format",
         )
     return known[name]
+
+
+def laid_out(layout: Template) -> Exporter:
+    """Load the exporter of a template.
+
+    Raises:
+        ExportFailed: if the library that carries templates out is not installed.
+    """
+    try:
+        module = import_module("factdesk.exporters.templates.writing")
+    except ModuleNotFoundError as error:
+        raise ExportFailed(
+            f"No template can be carried out: {error.name} is not installed.",
+            "Install Factdesk again, with all that it needs.",
+            kind="library_missing",
+        ) from error
+    made: Exporter = module.TemplateExporter(layout)
+    return made
 
 
 def exporter(name: str) -> Exporter:

@@ -2,6 +2,7 @@
 
 from factdesk.errors import NotFound
 from factdesk.model.article import Article, Original, Version
+from factdesk.model.export import Export
 from factdesk.model.lines import ArticleLine
 from factdesk.model.record import Id
 from factdesk.store.reading import Reading, found
@@ -115,6 +116,14 @@ class ArticleReading(Reading):
         """Tell in which article a claim stands."""
         rows = self._rows("SELECT article FROM claim WHERE id = ?", (claim,))
         return rows[0][0] if rows else None
+
+    def exports(self, article: Id) -> list[Export]:
+        """Read which reports of an article have left the desk, the first first."""
+        return self._all(Export, "article = ? ORDER BY key", article)
+
+    def last_export(self) -> Export | None:
+        """Read which report left the desk last."""
+        return self._one(Export, "TRUE ORDER BY key DESC")
 
     def original(self, sha256: str) -> Original | None:
         """Read the bytes that a version was made of."""

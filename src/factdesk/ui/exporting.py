@@ -16,6 +16,7 @@ from factdesk.ui.dialogs.export import ExportDialog, Format
 from factdesk.ui.exports import Exports
 from factdesk.ui.news import News
 from factdesk.ui.session import Session
+from factdesk.ui.tasks import Tasks
 
 
 class Exporting(QObject):
@@ -23,9 +24,10 @@ class Exporting(QObject):
 
     about_to_ask = Signal()
 
-    def __init__(self, exports: Exports, session: Session, news: News, window: QWidget) -> None:
+    def __init__(self, session: Session, tasks: Tasks, news: News, window: QWidget) -> None:
         super().__init__(window)
-        self._exports, self._session, self._news, self._window = exports, session, news, window
+        self._exports = Exports(session, tasks, self)
+        self._session, self._news, self._window = session, news, window
         self.dialog: ExportDialog | None = None
         self._previews = 0
 

@@ -26,7 +26,6 @@ from factdesk.ui.conflicts import Conflicts
 from factdesk.ui.covering import Covering
 from factdesk.ui.dressing import LookChoice
 from factdesk.ui.exporting import Exporting
-from factdesk.ui.exports import Exports
 from factdesk.ui.focus_mode import FocusMode
 from factdesk.ui.guidance import Guidance
 from factdesk.ui.hint_choice import HintChoice
@@ -87,7 +86,7 @@ class MainWindow(QMainWindow):
         )
         self.imports = Imports(session, tasks, reader, self)
         self.news = News(session.store, self.imports, self.page.banners, self.page.progress, self)
-        self.exporting = Exporting(Exports(session, tasks, self), session, self.news, self)
+        self.exporting = Exporting(session, tasks, self.news, self)
         self.revising = Revising(session, self.opened, self.imports, self.news, self.page)
         self.incoming = Incoming(session, tasks, reader, self.opened, self.imports, self.news, self)
         self.outcome = Outcome(session, self.incoming, self.page.banners, self)
