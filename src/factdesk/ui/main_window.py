@@ -250,7 +250,8 @@ class MainWindow(QMainWindow):
         self.page.empty.sample_wished.connect(self.chooser.take_sample)
         for link in (self.panel.link_wished, self.page.header.link_wished):
             link.connect(_open_link)
-        self.articles.link_wished.connect(self._open_original)
+        original = self.session.store.article
+        self.articles.link_wished.connect(lambda article: _open_link(original(article).url))
         self.covering.counted.connect(self.page.header.status.show_coverage)
         self.article_at_hand.fact_wished.connect(self.hinting.show_place)
         self.covering.facts_counted.connect(self.page.header.status.show_facts)
@@ -282,9 +283,6 @@ class MainWindow(QMainWindow):
             act()
 
         return do
-
-    def _open_original(self, article: Id) -> None:
-        _open_link(self.session.store.article(article).url)
 
 
 def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
