@@ -19,7 +19,6 @@ from factdesk.store.store import Store
 from factdesk.ui.dialogs.columns import Aim, ColumnsDialog
 from factdesk.ui.imports import Imports
 from factdesk.ui.long_edit import LongEdit, LongWish, Told
-from factdesk.ui.news import News
 from factdesk.ui.open_article import OpenArticle
 from factdesk.ui.session import Session
 from factdesk.ui.tasks import Tasks
@@ -35,6 +34,9 @@ class Incoming(QObject):
     opening_wished = Signal(str)
     """An article that is to be put on the page."""
 
+    offered = Signal(object, object)
+    """A ClaimFile, and the Article on the page: the user is to say where its claims shall go."""
+
     arrived = Signal(object, str)
     """The Arrivals, and the title of the article that they are on."""
 
@@ -45,17 +47,16 @@ class Incoming(QObject):
         reader: Readers,
         opened: OpenArticle,
         imports: Imports,
-        news: News,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session, self._tasks, self._reader = session, tasks, reader
-        self._opened, self._imports, self._news = opened, imports, news
+        self._opened, self._imports = opened, imports
         self._window = window
         self.dialog: ColumnsDialog | None = None
         self.edit: LongEdit | None = None
-        imports.claims_found.connect(self.offer)
-        news.claims_wished.connect(self.bring_in)
+        imports.has_page = lambda: opened.article is not None
+        imports.claims_found.connect(self._ask)
 
     def choose(self) -> None:
         """Ask for a file, and put its claims onto the article on the page."""
@@ -68,26 +69,22 @@ class Incoming(QObject):
         self._tasks.run(
             lambda: claim_files.opened(load(path), self._reader.read),
             self._lead,
-            self._news.tell_fault,
+            self._session.refused.emit,
         )
 
-    def offer(self, file: ClaimFile) -> None:
-        """Ask where the claims of a file that was dropped shall go, if there is a choice."""
-        article, draft = self._opened.article, file.draft
-        if article is None:
+    def _ask(self, file: ClaimFile) -> None:
+        """Have it asked where the claims of a dropped file shall go, if there is a choice."""
+        if self._opened.article is None:
             self._lead(file)
-            return
-        alone = (
-            ("Import as an &article", lambda: self._imports.take_in_as_new(file.document, draft))
-            if draft
-            else ("Make an &article of them", lambda: self.gather(file))
-        )
-        self._news.tell(
-            f"“{_name(file)}” holds {file.words}.",
-            f"They can go onto the article on the page, “{article.title}”, or in by themselves.",
-            ("&Put them on this article", lambda: self.put_on(article.id, file)),
-            alone,
-        )
+        else:
+            self.offered.emit(file, self._opened.article)
+
+    def take_as_article(self, file: ClaimFile) -> None:
+        """Take in by itself what was dropped: the article that was marked, or one of the claims."""
+        if file.draft:
+            self._imports.take_in_as_new(file.document, file.draft)
+        else:
+            self.gather(file)
 
     def bring_in(self, marked: Mapping[Id, ClaimFile]) -> None:
         """Put what was marked in documents onto the articles that they became."""

@@ -1,6 +1,6 @@
 """What happened, in words: how imports went, and what the world refused."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -63,6 +63,10 @@ class News(QObject):
     def tell(self, message: str, advice: str = "", *acts: tuple[str, Callable[[], None]]) -> None:
         """Say what was done."""
         self._banners.say(message, advice, Tone.NEWS, [Act(*act) for act in acts])
+
+    def say(self, message: str, advice: str, tone: Tone, acts: Sequence[Act]) -> None:
+        """Say how something went, and what can be done now."""
+        self._banners.say(message, advice, tone, acts)
 
     def drop_question(self) -> None:
         """Ask no more how to check what came in: the work on it has begun."""

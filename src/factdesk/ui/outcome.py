@@ -1,15 +1,19 @@
-"""What became of claims from elsewhere, in words: none of them is dropped in silence."""
+"""What is found of claims from elsewhere, and what became of them, in words on the page."""
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from factdesk.desk.arrivals import Arrival, Arrivals, Status
+from factdesk.desk.claim_files import ClaimFile
+from factdesk.model.article import Article
 from factdesk.ui.dialogs.arrived import ArrivedDialog
 from factdesk.ui.incoming import Incoming
+from factdesk.ui.news import News
+from factdesk.ui.revising import Revising
 from factdesk.ui.session import Session
-from factdesk.ui.widgets.banner import Act, BannerStack, Tone
+from factdesk.ui.widgets.banner import Act, Tone
 
 #: So many that are in doubt are told at once; the dialog lists all.
 _TOLD = 3
@@ -28,17 +32,34 @@ _GROUPS = {
 
 
 class Outcome(QObject):
-    """Tells it on the page, and leads to the review, to all of it, and back."""
-
-    review_wished = Signal()
+    """Asks where claims shall go, and tells what became of them: none is dropped in silence."""
 
     def __init__(
-        self, session: Session, incoming: Incoming, banners: BannerStack, window: QWidget
+        self,
+        session: Session,
+        incoming: Incoming,
+        news: News,
+        revising: Revising,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._session, self._banners, self._window = session, banners, window
+        self._session, self._incoming, self._news = session, incoming, news
+        self._revising, self._window = revising, window
         self.dialog: ArrivedDialog | None = None
+        incoming.offered.connect(self.offer)
         incoming.arrived.connect(self.tell)
+        news.claims_wished.connect(incoming.bring_in)
+        revising.claims_wished.connect(incoming.bring_in)
+
+    def offer(self, file: ClaimFile, article: Article) -> None:
+        """Ask where the claims of a file that was dropped shall go."""
+        alone = "Import as an &article" if file.draft else "Make an &article of them"
+        self._news.tell(
+            f"“{file.document.name}” holds {file.words}.",
+            f"They can go onto the article on the page, “{article.title}”, or in by themselves.",
+            ("&Put them on this article", lambda: self._incoming.put_on(article.id, file)),
+            (alone, lambda: self._incoming.take_as_article(file)),
+        )
 
     def tell(self, arrivals: Arrivals, title: str) -> None:
         """Say how many came in and how."""
@@ -51,12 +72,12 @@ class Outcome(QObject):
         if len(doubtful) > _TOLD:
             told.insert(_TOLD, f"and {len(doubtful) - _TOLD:,} more")
         step = self._session.undo_stack.index()
-        acts = [Act("&Review", self.review_wished.emit)] if _has_quotes(doubtful) else []
+        acts = [Act("&Review", self._revising.begin)] if _has_quotes(doubtful) else []
         acts.append(Act("All of &them…", lambda: self._list(arrivals, message)))
         if arrivals.edit.changes:
             acts.append(Act("&Undo", lambda: self._undo(step)))
         tone = Tone.WARNING if told else Tone.NEWS
-        self._banners.say(message, "\n".join(told), tone, acts)
+        self._news.say(message, "\n".join(told), tone, acts)
 
     def _list(self, arrivals: Arrivals, title: str) -> None:
         groups = [
@@ -71,7 +92,7 @@ class Outcome(QObject):
             reviewable=_has_quotes(arrivals.of(Status.REVIEW)),
             parent=self._window,
         )
-        dialog.review_wished.connect(self.review_wished)
+        dialog.review_wished.connect(self._revising.begin)
         dialog.open()
 
     def _undo(self, step: int) -> None:
@@ -80,7 +101,7 @@ class Outcome(QObject):
         if stack.index() == step:
             stack.undo()
         else:
-            self._banners.say("Other work came after it.", "Undo that first: Ctrl+Z.", Tone.WARNING)
+            self._news.tell("Other work came after it.", "Undo that first: Ctrl+Z.")
 
 
 def _counts(arrivals: Arrivals) -> Iterator[str]:
