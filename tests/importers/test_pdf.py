@@ -1,5 +1,7 @@
 """PDFs: from places on pages to paragraphs."""
 
+from textwrap import wrap
+
 import pytest
 from tests.importers.pages import PARAGRAPHS, TITLE
 from tests.importers.pdf_files import Page, Text, columns, pdf, raw_pdf
@@ -41,6 +43,13 @@ def test_paragraphs_come_out_whole_across_columns_and_pages(
     width = {1: 80, 2: 40, 3: 27}[len(edges)]
     pages = columns(STORY, edges=edges, width=width, indent=indent, space=space)
     assert texts(pdf(with_furniture(pages))) == STORY
+
+
+def test_a_short_line_at_the_end_of_a_column_is_a_paragraph_though_it_ends_no_sentence() -> None:
+    story = [PARAGRAPHS[0], "Doubled crews", *PARAGRAPHS[1:3]]
+    rows = len(wrap(PARAGRAPHS[0], 40)) + 2
+    pages = columns(story, edges=(40, 320), width=40, rows=rows, indent=0, space=20)
+    assert texts(pdf(pages)) == story
 
 
 def test_running_heads_and_page_numbers_are_left_out_and_told() -> None:

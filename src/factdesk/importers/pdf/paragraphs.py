@@ -18,6 +18,7 @@ _LOWEST_NOTES = 0.45  # of the page's height
 _NOTE_MARK = re.compile(r"^(?:\d{1,3}|[*†‡§]+|\[\d{1,3}\]|\(\d{1,3}\))[\s.)]*\S")
 _BULLET = re.compile(r"^[•◦▪‣∙●○■]\s+")
 _NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
+_HALF_EMPTY = 0.25  # of a column: no line within a paragraph leaves so much free
 _LONGEST_HEADING = 250  # characters
 
 
@@ -123,7 +124,8 @@ def _begins_anew(above: Line, below: Line, layout: Layout) -> bool:
     """Tell it where the lower line opens a column or a page, and no distance can be seen."""
     if layout.indented:
         return below.indent > 0.5 or (_is_broken_off(above, below) and not layout.spaced)
-    return _is_broken_off(above, below) and ends_a_sentence(above.text)
+    half_empty = above.room > _HALF_EMPTY * (above.column[1] - above.column[0])
+    return _is_broken_off(above, below) and (half_empty or ends_a_sentence(above.text))
 
 
 def _is_next_column(above: Line, below: Line) -> bool:
