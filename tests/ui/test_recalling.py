@@ -89,7 +89,7 @@ def test_one_key_leads_to_it_and_the_same_takes_its_evidence_over(
     assert piece.source == desk.evidence(checked.id)[0].source
     assert piece.note == "Taken over from C1 of “Harbour overtakes its rival”."
     (card,) = window.panel.paper.similar.cards
-    assert card.links[0].text() == "Evidence taken over ✓"
+    assert card.links[0].text() == "Its evidence is here ✓"
     assert window.session.undo_stack.undoText() == "Take over evidence of C1"
     window.session.undo_stack.undo()
     assert desk.evidence(claim.id) == []

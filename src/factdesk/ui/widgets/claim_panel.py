@@ -96,14 +96,14 @@ class ClaimPanel(QWidget):
 
     def is_in_earlier(self) -> bool:
         """Tell whether the keyboard is at an earlier claim."""
-        return bool(self._claim) and self.paper.similar.has_keyboard()
+        return bool(self._claim) and self.paper.similar.focused() is not None
 
     def step_into_earlier(self) -> bool:
         """Go to the earlier claims, from there take evidence over; tell whether there are any."""
         there = bool(self._claim) and bool(self.paper.similar.cards)
         if there:
             self.paper.similar.step_in()
-            self._scroll.reach(self.paper.similar)
+            self._scroll.reach(self.paper.similar.focused() or self.paper.similar)
         return there
 
     def focus_remarks(self) -> None:

@@ -51,7 +51,7 @@ class EarlierClaims(Fold):
         if found == self._shown:
             return
         self._shown = found
-        had_focus = self._focused() is not None
+        had_focus = self.focused() is not None
         for old in self.cards:
             self._stack.removeWidget(old)
             old.hide()
@@ -63,20 +63,17 @@ class EarlierClaims(Fold):
         if had_focus and found:
             self.head.setFocus()
 
-    def has_keyboard(self) -> bool:
-        """Tell whether the keyboard is at one of them."""
-        return self._focused() is not None
-
     def step_in(self) -> None:
         """Lead the keyboard to the likest; from one of them, take its evidence over."""
-        card = self._focused()
+        card = self.focused()
         if card is not None:
             card.take_over()
         elif self.cards:
             self.unfold()
             self.cards[0].links[0].setFocus()
 
-    def _focused(self) -> "EarlierCard | None":
+    def focused(self) -> "EarlierCard | None":
+        """Tell at which of them the keyboard is."""
         focus = QApplication.focusWidget()
         return next((card for card in self.cards if focus and card.isAncestorOf(focus)), None)
 
@@ -120,7 +117,7 @@ class EarlierCard(QWidget):
     def show_taken(self, here: frozenset[tuple[str, str, str]]) -> None:
         """Say whether all that this claim was checked with is cited for the claim at hand."""
         pieces = {(use.source, use.quote, use.locator) for use in self.found.sources}
-        self._over.setText("Evidence taken over ✓" if pieces <= here else _offer(len(pieces)))
+        self._over.setText("Its evidence is here ✓" if pieces <= here else _offer(len(pieces)))
 
     def take_over(self) -> None:
         """Wish for its evidence."""
