@@ -101,7 +101,9 @@ def open_window(store: Store, reader: Readers) -> MainWindow:
     tasks.setParent(window)
     window.session.setParent(window)
     window.another_wished.connect(lambda: another_window(window))
-    window.beside_wished.connect(lambda article, claim: open_beside(window, article, claim))
+    window.recalling.beside_wished.connect(
+        lambda article, claim: open_beside(window, article, claim)
+    )
     window.safekeeping.restore_wished.connect(care.restore)
     for name in ("another", "backups"):
         window.actions_by_name[name].setEnabled(store.path is not None)

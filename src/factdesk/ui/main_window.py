@@ -67,9 +67,6 @@ class MainWindow(QMainWindow):
     another_wished = Signal()
     """A second window on the same desk."""
 
-    beside_wished = Signal(str, str)
-    """An article, at one of its claims, in a second window on the same desk."""
-
     def __init__(self, session: Session, tasks: Tasks, reader: Readers) -> None:
         super().__init__()
         self.session, self.tasks, self.reader = session, tasks, reader
@@ -254,7 +251,6 @@ class MainWindow(QMainWindow):
         self.covering.facts_counted.connect(self.page.header.status.show_facts)
         self.page.header.status.unmarked_wished.connect(self.hinting.go_to_unmarked)
         self.exporting.about_to_ask.connect(self.panel.settle)
-        self.recalling.beside_wished.connect(self.beside_wished)
 
     def _name_window(self, _article: object, _version: object) -> None:
         article = self.opened.article
