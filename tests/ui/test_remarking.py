@@ -141,6 +141,8 @@ def test_what_no_claim_says_is_remarked_on_the_article(
     assert header.remarks.text() == "1 remark set aside"
     panel.rows[0].links[0].click()
     assert header.remarks.text() == "≠ 1 remark"
+    window.actions_by_name["own_remarks"].trigger()
+    assert not panel.isVisible()
 
 
 def test_the_desk_chooses_which_remarks_block(desk: Store, window: MainWindow) -> None:

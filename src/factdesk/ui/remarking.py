@@ -56,8 +56,7 @@ class Remarking(QObject):
 
     def toggle(self) -> None:
         """Show the article's own remarks, or hide them again."""
-        panel = self._page.remarks
-        panel.setVisible(panel.isHidden() and bool(panel.rows))
+        self._page.remarks.setVisible(self._page.remarks.isHidden())
 
     def _begin(self, article: Article | None, version: Version | None) -> None:
         """Look at all of an article: another one, or one of which much may have changed."""

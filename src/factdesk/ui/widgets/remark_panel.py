@@ -9,7 +9,7 @@ from factdesk.model.record import Id
 from factdesk.model.remark import Weighed
 from factdesk.model.span import Span
 from factdesk.ui.theme import GAP, ROOM
-from factdesk.ui.widgets.parts import IconButton, bare, heading
+from factdesk.ui.widgets.parts import IconButton, bare, heading, muted
 from factdesk.ui.widgets.record_row import RecordRow
 from factdesk.ui.widgets.remark_row import remark_row
 
@@ -33,8 +33,12 @@ class RemarkPanel(QWidget):
         top.addWidget(close)
         sheet = QWidget()
         sheet.setObjectName("sheet")
+        self._none = muted(
+            "Its numbers and dates fit one another, as far as that is certain.", wraps=True
+        )
         self._stack = QVBoxLayout(sheet)
         bare(self._stack, GAP + 4)
+        self._stack.addWidget(self._none)
         self._stack.addStretch()
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -49,7 +53,7 @@ class RemarkPanel(QWidget):
         self.hide()
 
     def show_remarks(self, remarks: Sequence[Weighed], names: Mapping[Id, str]) -> None:
-        """Show these; without any it goes."""
+        """Show these, or that there are none."""
         if (remarks, names) == self._shown:
             return
         self._shown = (remarks, names)
@@ -60,8 +64,7 @@ class RemarkPanel(QWidget):
         self.rows = [self._row(one, names) for one in remarks]
         for place, row in enumerate(self.rows):
             self._stack.insertWidget(place, row)
-        if not remarks:
-            self.hide()
+        self._none.setVisible(not remarks)
 
     def _row(self, weighed: Weighed, names: Mapping[Id, str]) -> RecordRow:
         remark, aside = weighed
