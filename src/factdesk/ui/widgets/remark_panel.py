@@ -34,7 +34,7 @@ class RemarkPanel(QWidget):
         sheet = QWidget()
         sheet.setObjectName("sheet")
         self._none = muted(
-            "Its numbers and dates fit one another, as far as that is certain.", wraps=True
+            "None but those on its claims, which the list of claims shows by ≠ and ⚑.", wraps=True
         )
         self._stack = QVBoxLayout(sheet)
         bare(self._stack, GAP + 4)
