@@ -17,7 +17,7 @@ from factdesk.ui.widgets.banner import Act, Tone
 
 #: So many that are in doubt are told at once; the dialog lists all.
 _TOLD = 3
-_LONGEST = 80  # letters of a quote in a message
+_LONGEST, _SHORT = 80, 30  # letters of a quote in the list, and in the message
 
 _COUNTED = {
     Status.PLACED: ("placed", "placed"),
@@ -68,9 +68,7 @@ class Outcome(QObject):
         counts = ", ".join(_counts(arrivals))
         claims = "1 claim" if count == 1 else f"{count:,} claims"
         message = f"“{title}”, {claims}: {counts}."
-        told = [*map(_line, doubtful[:_TOLD]), *_remarks(arrivals)]
-        if len(doubtful) > _TOLD:
-            told.insert(_TOLD, f"and {len(doubtful) - _TOLD:,} more")
+        told = [*_in_doubt(doubtful), *_as_notes(arrivals)]
         step = self._session.undo_stack.index()
         acts = [Act("&Review", self._revising.begin)] if _has_quotes(doubtful) else []
         acts.append(Act("All of &them…", lambda: self._list(arrivals, message)))
@@ -110,13 +108,28 @@ def _counts(arrivals: Arrivals) -> Iterator[str]:
             yield f"{count:,} {words[count != 1]}"
 
 
+def _in_doubt(doubtful: list[Arrival]) -> Iterator[str]:
+    """Name the first of those that are in doubt, in one line."""
+    if doubtful:
+        more = f" and {len(doubtful) - _TOLD:,} more" if len(doubtful) > _TOLD else ""
+        yield f"{', '.join(_named(one, _SHORT) for one in doubtful[:_TOLD])}{more}"
+
+
+def _as_notes(arrivals: Arrivals) -> Iterator[str]:
+    if count := arrivals.remarks.total():
+        many = "1 rating is" if count == 1 else f"{count:,} ratings are"
+        yield f"{many} on no scale of this desk, and kept as notes."
+
+
 def _line(arrival: Arrival) -> str:
     """Name a claim, the words that are in doubt, and why."""
-    words = " … ".join(arrival.quotes) or arrival.words
-    flat = " ".join(words.split())
-    shown = flat if len(flat) <= _LONGEST else f"{flat[:_LONGEST].rstrip()}…"
-    quote = f"  “{shown}”" if shown else ""
-    return f"{arrival.claim.reference}{quote}{f': {arrival.why}' if arrival.why else ''}"
+    return _named(arrival, _LONGEST) + (f": {arrival.why}" if arrival.why else "")
+
+
+def _named(arrival: Arrival, most: int) -> str:
+    flat = " ".join((" … ".join(arrival.quotes) or arrival.words).split())
+    shown = flat if len(flat) <= most else f"{flat[:most].rstrip()}…"
+    return f"{arrival.claim.reference}  “{shown}”" if shown else arrival.claim.reference
 
 
 def _remarks(arrivals: Arrivals) -> Iterator[str]:

@@ -14,25 +14,25 @@ from factdesk.ui.dialogs.form import FormDialog
 from factdesk.ui.theme import GAP, ROOM
 from factdesk.ui.widgets.choice_box import ChoiceBox
 from factdesk.ui.widgets.elision import ElidedLabel
-from factdesk.ui.widgets.parts import heading, muted, semibold
+from factdesk.ui.widgets.parts import muted, semibold
 
 #: What each field is called where somebody chooses.
 FIELDS: Mapping[Field, str] = {
-    Field.QUOTE: "Quote from the article",
-    Field.WORDING: "Claim in its own words",
+    Field.QUOTE: "Quoted words",
+    Field.WORDING: "Claim",
     Field.CLAIMANT: "Who said it",
-    Field.DATE: "When it was said",
-    Field.KIND: "Kind of claim",
+    Field.DATE: "Day it was said",
+    Field.KIND: "Kind",
     Field.VERDICT: "Verdict",
-    Field.RATIONALE: "Why (the reasoning)",
-    Field.SOURCE: "Title of a source",
-    Field.URL: "Address of a source",
-    Field.STANCE: "What the source does to it",
-    Field.PASSAGE: "Quote from the source",
-    Field.LOCATOR: "Where in the source",
-    Field.ACCESSED: "Day of access",
+    Field.RATIONALE: "Why",
+    Field.SOURCE: "Source: title",
+    Field.URL: "Source: address",
+    Field.STANCE: "Source: stance",
+    Field.PASSAGE: "Source: quote",
+    Field.LOCATOR: "Source: page, place",
+    Field.ACCESSED: "Source: accessed",
     Field.NOTE: "Note",
-    Field.START: "Position in the article",
+    Field.START: "Position in the text",
     Field.ID: "Identity",
 }
 
@@ -64,7 +64,10 @@ class ColumnsDialog(FormDialog):
         self.boxes = [self._box(head, at, columns) for at, head in enumerate(table.head)]
         self.told = muted(wraps=True)
         self.told.setAccessibleName("What will be imported")
-        self.body.addWidget(heading(f"What do the columns of “{name}” hold?"))
+        asked = ElidedLabel(2)
+        asked.setFont(semibold(asked.font()))
+        asked.show_text(f"What do the columns of “{name}” hold?")
+        self.body.addWidget(asked)
         self.body.addWidget(_scrolling(self._grid()), 1)
         self.body.addWidget(self.told)
         self._review()
@@ -75,8 +78,9 @@ class ColumnsDialog(FormDialog):
         return {Field(box.value): at for at, box in enumerate(self.boxes) if box.value}
 
     def sizeHint(self) -> QSize:
-        """Wish for room for the first cells."""
-        return QSize(860, 560)
+        """Wish for room for the first cells, and for no more than the window has."""
+        parent = self.parentWidget()
+        return QSize(860, 560).boundedTo(parent.size() if parent else QSize(860, 560))
 
     def _box(self, head: str, at: int, columns: Mapping[Field, int]) -> ChoiceBox:
         box = ChoiceBox(f"What “{head}” holds", [])
@@ -92,7 +96,7 @@ class ColumnsDialog(FormDialog):
         grid.setContentsMargins(0, 0, ROOM, 0)
         grid.setHorizontalSpacing(ROOM)
         grid.setVerticalSpacing(GAP)
-        for column, stretch in enumerate((2, 3, 5)):
+        for column, stretch in enumerate((3, 3, 5)):
             grid.setColumnStretch(column, stretch)
         for at, (head, box) in enumerate(zip(self._table.head, self.boxes, strict=True)):
             name = ElidedLabel(1)

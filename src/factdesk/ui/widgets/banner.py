@@ -19,6 +19,10 @@ MOST = 3
 PASSING = 6000
 
 
+#: Beside so many letters there is room for one button.
+_SHORT = 60
+
+
 class Tone(StrEnum):
     """How grave a message is; the glyph says it beside the colour."""
 
@@ -58,14 +62,14 @@ class Banner(QWidget):
         row.setSpacing(GAP)
         row.addLayout(words, 1)
         self.buttons = [button(act.name, lambda act=act: self._act(act)) for act in acts]  # type: ignore[misc] # a lambda's default
-        if len(self.buttons) > 1:
+        if len(self.buttons) == 1 and len(message) <= _SHORT:
+            row.addWidget(self.buttons[0])
+        elif self.buttons:
             below = FlowLayout()
             for made in self.buttons:
                 below.addWidget(made)
             words.addSpacing(TIGHT)
             words.addLayout(below)
-        for made in self.buttons[: len(self.buttons) == 1]:
-            row.addWidget(made)
         self.close_button = IconButton("close", "Dismiss")
         self.close_button.clicked.connect(self.dismissed)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
