@@ -258,3 +258,32 @@ def test_a_standfirst_is_found_under_a_heading_of_the_second_level() -> None:
     draft = read(Document(name="page.html", content=markup.encode()))
     assert draft.dek == "Eels or ships: the court decides."
     assert texts(draft) == STORY
+
+
+def test_microdata_names_the_article_its_author_and_its_days() -> None:
+    markup = (
+        "<html lang='en'><head><title>Kestrel</title></head><body>"
+        "<article itemscope itemtype='https://schema.org/NewsArticle'>"
+        f"<h2 itemprop='headline'>{TITLE}</h2>"
+        "<span itemprop='author' itemscope><b itemprop='name'>Ada Lindqvist</b></span>"
+        "<time itemprop='datePublished' datetime='2026-05-04T18:20:00+02:00'>4 May</time>"
+        "<meta itemprop='dateModified' content='2026-05-05T07:00:00Z'>"
+        f"<div itemprop='articleBody'>{paragraphs(*STORY)}</div></article></body></html>"
+    )
+    draft = read(Document(name="page.html", content=markup.encode()))
+    assert (draft.title, draft.authors, texts(draft)) == (TITLE, ("Ada Lindqvist",), STORY)
+    assert draft.published == "2026-05-04T18:20:00+02:00"
+    assert draft.modified == "2026-05-05T07:00:00Z"
+
+
+def test_a_page_saved_as_a_single_file_tells_where_it_came_from() -> None:
+    font = f"@font-face{{src:url(data:font/woff2;base64,{'d09GMg' * 200_000})}}"
+    markup = (
+        "<!DOCTYPE html> <html lang='en'><!--\n Page saved as one file \n"
+        " url: https://courier.example/quay \n saved date: Mon May 04 2026\n-->"
+        f"<head><meta charset='utf-8'><style>{font}</style><title>{TITLE}</title></head><body>"
+        f"<article><h1>{TITLE}</h1><img src='data:image/png;base64,{'A' * 2_000_000}'>"
+        f"{paragraphs(*STORY)}</article></body></html>"
+    )
+    draft = read(Document(name="page.html", content=markup.encode()))
+    assert (draft.title, draft.url, texts(draft)) == (TITLE, "https://courier.example/quay", STORY)

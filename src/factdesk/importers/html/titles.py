@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from factdesk.importers.html import jsonld
@@ -13,20 +14,22 @@ _SEPARATOR = re.compile(r"\s+[|–—·•»›«/:-]+\s+|\s*[|｜：]\s*")  # n
 _NO_TITLE = re.compile(
     r"logo|brand|masthead|navbar|visually-?hidden|sr-only|screen-reader", re.IGNORECASE
 )
+_HEADLINE = XPath("//*[@itemprop='headline']")
 _CUT_SHORT = re.compile(r"(?:…|\.\.\.)$")
 _SHORTEST, _SHORTEST_SITE = 4, 3  # letters
 _LONG_SITE = 5  # letters of a site's name that stands in no other word by accident
 
 
 def title(root: HtmlElement, meta: Meta, article: jsonld.Node, sites: Sequence[str]) -> str:
-    """Choose what the publisher calls the article: JSON-LD, meta elements, the heading shown.
+    """Choose what the publisher calls the article: JSON-LD, microdata, meta elements, heading.
 
     What two places say alike is the title. Where they differ the alternative headline decides if
     it repeats one of them; else, of two names of which one holds the other, the inner one, for what
     goes beyond it is the site's name or a kicker; else JSON-LD. Measured, neither agreement with
     the heading shown nor length tells more.
     """
-    named = (jsonld.text(article.get("headline")), meta.first("og:title", "twitter:title"))
+    headline = jsonld.text(article.get("headline")) or _microdata(root)
+    named = (headline, meta.first("og:title", "twitter:title"))
     whole = [name for name in (without_site(each, sites) for each in named) if _is_whole(name)]
     shown = headings(root)
     if not whole:
@@ -37,6 +40,14 @@ def title(root: HtmlElement, meta: Meta, article: jsonld.Node, sites: Sequence[s
     repeated = [name for name in whole if key(name) == other and len(whole) > 1]
     inner = [text for text in (*shown, *whole) if _is_inner(text, whole[0])]
     return [*repeated, *inner, whole[0]][0]
+
+
+def _microdata(root: HtmlElement) -> str:
+    """Give the only headline that is marked as one; of several, most are other stories'."""
+    marked = _HEADLINE(root)
+    if len(marked) != 1:
+        return ""
+    return marked[0].get("content") or flowing_text(marked[0]).replace("\n", " ")
 
 
 def headings(root: HtmlElement) -> list[str]:
