@@ -4,9 +4,9 @@ import pytest
 from tests.store.test_state_machine import rows
 from tests.story import STORY
 
-from factdesk.desk import annotations, claims, reports, revisions
+from factdesk.desk import annotations, articles, claims, reports, revisions
 from factdesk.errors import Refused
-from factdesk.importers.base import Document, Draft, DraftBlock
+from factdesk.importers.base import Document, Draft, DraftBlock, DraftLeftOut
 from factdesk.importers.claims.base import ForeignClaim, ForeignPlace
 from factdesk.model.article import Article, Version
 from factdesk.model.claim import Anchor, AnchorStatus, Claim
@@ -196,3 +196,28 @@ def test_what_came_from_elsewhere_stays_up_for_review_in_the_next_version(
     latest = revised(store, article, *STORY, "One more line.").version
     (review,) = revisions.reviews(store, latest)
     assert (review.before.exact, review.anchor.exact) == ("doubled", "doubled")
+
+
+def test_a_block_that_comes_back_amidst_a_claim_puts_it_up_for_review(store: Store) -> None:
+    out = DraftLeftOut(BlockKind.PARAGRAPH, "Read also: the tolls", "Teaser", 1)
+    blocks = tuple(DraftBlock(BlockKind.PARAGRAPH, words) for words in ("It fell.", "By half."))
+    read = Draft(title="Tolls", blocks=blocks, left_out=(out,), media_type="text/plain")
+    article, edit = articles.add(store, Document(name="t", content=b"t"), read)
+    store.apply(edit)
+    before = store.latest_version(article.id)
+    for span in (Span(0, 8), Span(3, 18), Span(10, 18)):
+        store.apply(claims.mark(store, before, span)[1])
+    store.apply(articles.bring_back(store, before, 0))
+    after = store.latest_version(article.id)
+    kept, amidst, moved = sorted(store.anchors_in(after.id), key=lambda anchor: anchor.span)
+    assert after.text == "It fell.\n\nRead also: the tolls\n\nBy half."
+    assert (kept.exact, moved.exact) == ("It fell.", "By half.")
+    assert amidst.exact == "fell.\n\nRead also: the tolls\n\nBy half."
+    assert [one.status for one in (kept, amidst, moved)] == [
+        AnchorStatus.ANCHORED,
+        AnchorStatus.NEEDS_REVIEW,
+        AnchorStatus.ANCHORED,
+    ]
+    assert list(store.findings()) == []
+    (review,) = revisions.reviews(store, after)
+    assert review.anchor == amidst

@@ -71,7 +71,7 @@ def every_wish(store: Store, claim: Claim, who: Checker) -> Iterator[object]:
     yield words.VoteWish("false")
     yield words.SignWish(Role.CHECKER)
     version = store.latest_version(claim.article)
-    yield words.PlaceWish(claims.elsewhere(store, claim, version)[0])
+    yield words.PlaceWish((claims.elsewhere(store, claim, version)[0],))
     yield words.RemovalWish("anchor", store.anchors(claim.id, version.id)[1].id)
     yield words.SplitWish((Span(0, 3), Span(4, 11)))
     yield words.ExceptionWish(Rule.INDEPENDENT_SOURCES, "one ledger")

@@ -285,6 +285,19 @@ def test_history_tells_who_changed_what_and_brings_a_state_back(
     assert store.claim(claim.id).wording == "one"
 
 
+def test_what_a_claim_was_a_part_of_is_not_brought_back_once_it_is_gone(
+    store: Store, version: Version
+) -> None:
+    whole = marked(store, version)
+    store.apply(claims.split(store, whole, version, [Span(4, 11)]))
+    (part,) = store.claims_under(whole.id)
+    store.apply(claims.set_fields("Reword claim", part, wording="one"))
+    store.apply(claims.remove(store, store.claim(whole.id)))
+    store.apply(history.bring_back(store, part.id, 1))
+    after = store.claim(part.id)
+    assert (after.wording, after.parent) == ("", None)
+
+
 def test_a_rating_that_was_used_is_retired_not_lost(
     store: Store, article: Article, version: Version
 ) -> None:

@@ -8,7 +8,7 @@ from factdesk.model.claim import Anchor, AnchorStatus
 from factdesk.model.desk import House
 from factdesk.model.edit import Change, Edit, birth, death
 from factdesk.model.record import Id, Record, new_id, utc_now
-from factdesk.model.span import Block
+from factdesk.model.span import Block, Span
 from factdesk.store.store import Store
 from factdesk.text.anchors import surroundings
 from factdesk.text.canonical import SEPARATOR, assemble, digest
@@ -76,7 +76,8 @@ def first_version(article: Id, document: Document, draft: Draft, number: int = 1
 def bring_back(store: Store, version: Version, index: int) -> Edit:
     """Plan a new version in which a left-out block stands in the text again.
 
-    The text only grows at one known place, so every claim keeps its words with certainty.
+    The text only grows at one known place, so every claim keeps its words with certainty, but for
+    one that stands on both sides of it.
 
     Raises:
         NotFound: if nothing is left out under that index.
@@ -105,8 +106,7 @@ def bring_back(store: Store, version: Version, index: int) -> Edit:
         }
     )
     anchors = (
-        _carried(anchor, renewed, shift if anchor.start >= out.position else 0)
-        for anchor in store.anchors_in(version.id)
+        _carried(anchor, renewed, out.position, shift) for anchor in store.anchors_in(version.id)
     )
     return Edit("Bring back a block", (birth(renewed), *(birth(anchor) for anchor in anchors)))
 
@@ -141,19 +141,19 @@ def _start(block: Block) -> int:
     return block.start
 
 
-def _carried(anchor: Anchor, version: Version, shift: int) -> Anchor:
+def _carried(anchor: Anchor, version: Version, position: int, shift: int) -> Anchor:
+    """Carry a place over; one in whose midst the block comes to stand is up for review."""
+    own = {"id": new_id(), "version": version.id}
     if anchor.status is AnchorStatus.ORPHANED:  # its words are nowhere; it keeps them
-        return anchor.model_copy(update={"id": new_id(), "version": version.id})
-    moved = anchor.model_copy(
-        update={
-            "id": new_id(),
-            "version": version.id,
-            "start": anchor.start + shift,
-            "stop": anchor.stop + shift,
-        }
-    )
-    prefix, suffix = surroundings(version.text, moved.span)
-    return moved.model_copy(update={"prefix": prefix, "suffix": suffix})
+        return anchor.model_copy(update=own)
+    start = anchor.start + shift * (anchor.start >= position)
+    stop = anchor.stop + shift * (anchor.stop > position)
+    prefix, suffix = surroundings(version.text, Span(start, stop))
+    around = {"start": start, "stop": stop, "prefix": prefix, "suffix": suffix}
+    words = version.text[start:stop]
+    if words != anchor.exact:
+        around |= {"exact": words, "status": AnchorStatus.NEEDS_REVIEW}
+    return anchor.model_copy(update=own | around)
 
 
 def remove(store: Store, article: Article) -> Edit:

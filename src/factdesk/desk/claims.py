@@ -50,14 +50,16 @@ def anchor(claim: Claim, version: Version, span: Span) -> Anchor:
     )
 
 
-def also_here(claim: Claim, version: Version, span: Span) -> Edit:
-    """Plan one more place for a claim: it is highlighted every time and asked only once.
+def also_here(claim: Claim, version: Version, *spans: Span) -> Edit:
+    """Plan more places for a claim: it is highlighted every time and asked only once.
 
     Raises:
         Refused: if there are no words.
     """
-    place = anchor(claim, version, span).model_copy(update={"role": AnchorRole.REPEAT})
-    return Edit(f"Mark {claim.reference} here too", (birth(place),))
+    repeat = {"role": AnchorRole.REPEAT}
+    places = [anchor(claim, version, span).model_copy(update=repeat) for span in spans]
+    where = "here too" if len(places) == 1 else f"in {len(places)} more places"
+    return Edit(f"Mark {claim.reference} {where}", tuple(birth(place) for place in places))
 
 
 def elsewhere(store: Store, claim: Claim, version: Version) -> list[Span]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from factdesk.errors import Refused
 from factdesk.model.article import Original, Version
+from factdesk.model.claim import Claim
 from factdesk.model.edit import Change, Edit
 from factdesk.model.record import Id, Instant, Record
 from factdesk.model.verdict import Verdict
@@ -61,7 +62,20 @@ def bring_back(store: Store, record: Id, number: int) -> Edit:
     if now is None or isinstance(now, Version | Original | Verdict | SignOff):
         raise Refused("This cannot be brought back here.", "Undo, or do it anew.")
     then = type(now).model_validate_json(life[number - 1].after or "")
-    return Edit("Bring back an earlier state", _difference(now, then))
+    return Edit("Bring back an earlier state", _difference(now, _without_lost(store, then)))
+
+
+def _without_lost(store: Store, then: Record) -> Record:
+    """Leave out of a claim's earlier state what it refers to and is gone by now."""
+    if not isinstance(then, Claim):
+        return then
+    references = {"parent": "claim", "claimant": "claimant", "assignee": "checker"}
+    lost = {
+        field: None
+        for field, kind in references.items()
+        if (key := getattr(then, field)) and store.record(kind, key) is None
+    }
+    return then.model_copy(update=lost)
 
 
 def _difference(now: Record, then: Record) -> tuple[Change, ...]:

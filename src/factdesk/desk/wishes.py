@@ -127,7 +127,7 @@ def _somebody(checker: Id | None) -> Id:
 
 
 def _place(store: Store, claim: Claim, wish: PlaceWish, _checker: Id | None) -> Edit:
-    return claims.also_here(claim, store.latest_version(claim.article), wish.span)
+    return claims.also_here(claim, store.latest_version(claim.article), *wish.spans)
 
 
 def _split(store: Store, claim: Claim, wish: SplitWish, _checker: Id | None) -> Edit:

@@ -155,9 +155,9 @@ class VoteWish(NamedTuple):
 
 
 class PlaceWish(NamedTuple):
-    """One more place where the claim stands."""
+    """More places where the claim stands."""
 
-    span: Span
+    spans: tuple[Span, ...]
 
 
 class SplitWish(NamedTuple):

@@ -102,7 +102,7 @@ class ClaimAtHand(QObject):
 
     def also_here(self, span: Span) -> None:
         """Say that the claim at hand stands at a place of the page too."""
-        if self.claim is not None and self.wish(self.claim, PlaceWish(span)):
+        if self.claim is not None and self.wish(self.claim, PlaceWish((span,))):
             self._view.clear_selection()
 
     def split_off(self, *spans: Span) -> None:

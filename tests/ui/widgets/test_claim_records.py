@@ -46,6 +46,7 @@ from factdesk.model.workflow import (
 )
 from factdesk.ui.widgets.change_section import marked_up
 from factdesk.ui.widgets.claim_panel import ClaimPanel
+from factdesk.ui.widgets.claim_places import MOST
 
 DAY = "2026-07-17T10:00:00Z"
 TRUE = Rating(
@@ -421,7 +422,20 @@ def test_enter_takes_one_proposed_place_after_the_other(
     panel.show_claim(sheet(anchors=(anchor(0), anchor(1))))
     assert len(places.offers) == 1
     assert places.offers[0].hasFocus()
-    assert told == [PlaceWish(Span(20, 27))]
+    assert told == [PlaceWish((Span(20, 27),))]
+
+
+def test_many_places_are_marked_at_once_and_few_of_them_listed(
+    panel: ClaimPanel, told: Told
+) -> None:
+    proposed = [Occurrence(Span(at, at + 7), "", "harbour", " of") for at in range(20, 2020, 10)]
+    panel.show_elsewhere(proposed)
+    places = panel.paper.head.places
+    assert len(places.offers) == MOST
+    assert f"and {200 - MOST} more" in texts(places)
+    links = places.findChildren(QAbstractButton)
+    next(link for link in links if link.text() == "Mark all 200").click()
+    assert told == [PlaceWish(tuple(one.span for one in proposed))]
 
 
 def test_words_that_stand_nowhere_else_are_told(panel: ClaimPanel) -> None:

@@ -16,6 +16,9 @@ from factdesk.ui.widgets.parts import LinkButton, bare
 from factdesk.ui.widgets.reading_order import tab_in_order
 from factdesk.ui.widgets.record_row import RecordRow
 
+#: So many places are listed; all of them are seen on the page.
+MOST = 12
+
 
 class ClaimPlaces(Fold):
     """The places of a claim; out of sight while there is one and no other is proposed."""
@@ -62,8 +65,10 @@ class ClaimPlaces(Fold):
             row.hide()
             row.deleteLater()
         self.offers = []
-        own = [self._place(anchor) for anchor in self._anchors]
-        self.rows = own + [self._proposal(occurrence) for occurrence in proposed]
+        own = _few([self._place(anchor) for anchor in self._anchors[:MOST]], len(self._anchors))
+        offered = [self._proposal(occurrence) for occurrence in proposed[:MOST]]
+        whole = [self._all(proposed)] if len(proposed) > 1 else []
+        self.rows = own + _few(offered, len(proposed)) + whole
         for row in self.rows:
             self._stack.addWidget(row)
             row.show()
@@ -84,11 +89,18 @@ class ClaimPlaces(Fold):
         row.add_link("Show", lambda: self.reveal_wished.emit(anchor.id))
         return row
 
+    def _all(self, proposed: tuple[Occurrence, ...]) -> RecordRow:
+        count = len(proposed)
+        row = RecordRow(f"The very words stand in {count} more places.")
+        spans = tuple(one.span for one in proposed)
+        row.add_link(f"Mark all {count}", lambda: self.wished.emit(PlaceWish(spans)))
+        return row
+
     def _proposal(self, occurrence: Occurrence) -> RecordRow:
         around = _around(occurrence.before, occurrence.words, occurrence.after)
         row = RecordRow(around, "not marked yet", name=f"Proposed: {occurrence.words}", rich=True)
         self.offers.append(
-            row.add_link("Mark here too", lambda: self.wished.emit(PlaceWish(occurrence.span)))
+            row.add_link("Mark here too", lambda: self.wished.emit(PlaceWish((occurrence.span,))))
         )
         row.add_link("Show", lambda: self.look_wished.emit(occurrence.span))
         return row
@@ -126,6 +138,12 @@ class ClaimKin(QWidget):
             self.links.append(link)
             self._stack.addWidget(link)
         self.setVisible(bool(self.links))
+
+
+def _few(rows: list[RecordRow], count: int) -> list[RecordRow]:
+    """Say how many more there are than are shown."""
+    more = count - len(rows)
+    return [*rows, RecordRow(f"and {more:,} more")] if more else rows
 
 
 def _around(before: str, words: str, after: str) -> str:
