@@ -1,21 +1,27 @@
 """A debate of 1,400 lines in which one claim is made again and again, and its busy checkers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from random import Random
+from typing import TypeVar
 
 from factdesk.desk import articles, wishes
+from factdesk.errors import FactdeskError
 from factdesk.importers.base import Document, Draft, DraftBlock, DraftLeftOut
 from factdesk.model import wishes as wished
 from factdesk.model.article import Article, Version
 from factdesk.model.claim import Claim, WorkState
 from factdesk.model.edit import Edit
 from factdesk.model.record import Id
+from factdesk.model.remark import Remark, Remarked
 from factdesk.model.sheet import CiteWish
 from factdesk.model.source import Stance, Visibility
 from factdesk.model.span import BlockKind, Span
 from factdesk.model.workflow import Decision, Force, Priority, Role, Rule
 from factdesk.store.store import Store
 from factdesk.text.anchors import occurrences
+
+T = TypeVar("T")
 
 LINES = 1_400
 AGAIN = "crime in Halvern fell by half in five years"
@@ -65,13 +71,23 @@ class Checkers:
         return self._makers[kind](claim)
 
     def plan(self, kind: type) -> Edit:
-        """Plan what somebody wishes for one of the claims."""
-        claim, who = self.claim(), self.dice.choice(self.store.checkers()).id
-        return wishes.plan(self.store, claim, self.wish(kind, claim), who)
+        """Plan what somebody wishes for the first claim of which something comes."""
+        edit = Edit("", ())
+        for claim in self.at_work():
+            with suppress(FactdeskError):
+                edit = wishes.plan(self.store, claim, self.wish(kind, claim), self._checker())
+            if edit.changes:
+                break
+        return edit
 
-    def claim(self) -> Claim:
-        """Choose one of those that are worked on now."""
-        return self.dice.choice(self.store.claims_in(self.article)[-9:])
+    def at_work(self) -> list[Claim]:
+        """List those claims that are worked on now, in any order."""
+        recent = self.store.claims_in(self.article)[-9:]
+        return self.dice.sample(recent, len(recent))
+
+    def first(self, of: Callable[[Id], Sequence[T]]) -> T:
+        """Find the first record of a kind at those claims."""
+        return next(record for claim in self.at_work() for record in of(claim.id))
 
     def span(self) -> Span:
         """Choose some words, now and then those that are said again and again."""
@@ -101,13 +117,17 @@ class Checkers:
             wished.TakeOverWish: lambda _: wished.TakeOverWish(self._other()),
             wished.SearchWish: lambda _: wished.SearchWish("archive", "the figure", "nothing"),
             wished.ContactWish: lambda _: wished.ContactWish("harbour office", deadline="2026-12"),
-            wished.ContactAnswer: lambda c: wished.ContactAnswer(any_of(c, "contacts"), "Yes."),
+            wished.ContactAnswer: lambda c: wished.ContactAnswer(any_of(c.id, "contacts"), "Yes."),
             wished.QueryWish: lambda _: wished.QueryWish("Where from?"),
-            wished.QueryAnswer: lambda c: wished.QueryAnswer(any_of(c, "queries"), "From her."),
+            wished.QueryAnswer: lambda c: wished.QueryAnswer(any_of(c.id, "queries"), "From her."),
             wished.ChangeWish: lambda _: wished.ChangeWish("half", "a third", force=Force.MUST),
             wished.DecisionWish: lambda c: wished.DecisionWish(
-                any_of(c, "proposals"), dice.choice([*Decision])
+                any_of(c.id, "proposals"), dice.choice([*Decision])
             ),
+            wished.SetAsideWish: lambda c: wished.SetAsideWish(
+                Remark(Remarked.SINGLE, "one source", c.id), "seen"
+            ),
+            wished.TakeUpWish: lambda _: wished.TakeUpWish(any_of(self.article, "set_asides")),
             wished.TickWish: lambda _: wished.TickWish("Is there a counter-example?"),
             wished.NoteWish: lambda _: wished.NoteWish("Call them again."),
             wished.SignWish: lambda _: wished.SignWish(dice.choice([*Role])),
@@ -147,8 +167,8 @@ class Checkers:
             if type(record).__name__ != "Verdict":
                 yield type(record).__name__.lower(), record.id
 
-    def _any_of(self, claim: Claim, of: str) -> Id:
-        records = getattr(self.store, of)(claim.id)
+    def _any_of(self, key: Id, of: str) -> Id:
+        records = getattr(self.store, of)(key)
         return self.dice.choice(records).id if records else "gone"
 
     def _checker(self) -> Id:
@@ -159,4 +179,4 @@ class Checkers:
         return self.dice.choice(scale.offered).code
 
     def _other(self) -> Id:
-        return self.dice.choice(self.store.claims_in(self.article)).id
+        return self.at_work()[0].id

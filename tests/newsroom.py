@@ -75,16 +75,15 @@ class Newsroom(Checkers):
             for turn in range(6)
         }
         return marks | {
-            "remove": lambda: claims.remove(store, self.claim()),
-            "remove note": lambda: notes.remove(self.dice.choice(store.notes(self.claim().id))),
-            "remove evidence": lambda: evidence.remove(
-                self.dice.choice(store.evidence(self.claim().id))
-            ),
+            "remove": lambda: claims.remove(store, self.at_work()[0]),
+            "remove note": lambda: notes.remove(self.first(store.notes)),
+            "remove evidence": lambda: evidence.remove(self.first(store.evidence)),
             "bring block back": lambda: articles.bring_back(store, self.version, 0),
             "revise": self._revise,
-            "accept": lambda: revisions.accept(self._waiting()),
+            "accept": lambda: revisions.accept(self.version, self._waiting()),
             "choose": lambda: revisions.choose(self.version, self._waiting(), self.span()),
             "orphan": lambda: revisions.orphan(self._waiting()),
+            "leave without": self._leave_without,
             "dismiss": self._dismiss,
             "restore": lambda: hints.restore(store, self.article),
         }
@@ -116,6 +115,10 @@ class Newsroom(Checkers):
         document = Document(name="debate.txt", content=str(self.dice.random()).encode())
         later = draft.model_copy(update={"blocks": blocks})
         return revisions.revise(self.store, self._now(), document, later).edit
+
+    def _leave_without(self) -> Edit:
+        anchor = self._waiting()
+        return revisions.leave_without(self.store.claim(anchor.claim), anchor)
 
     def _waiting(self) -> Anchor:
         undecided = {AnchorStatus.NEEDS_REVIEW, AnchorStatus.ORPHANED}

@@ -74,7 +74,7 @@ class Work:
         try:
             with watched(self.called):
                 edit = verb()
-        except (FactdeskError, IndexError):  # refused, or there is none to do it to
+        except (FactdeskError, IndexError, StopIteration):  # refused, or there is none to do it to
             return
         if edit.changes:
             self.store.apply(edit)
