@@ -202,3 +202,25 @@ def digest(
 def test_a_report_made_by_hand_can_be_written(form: str) -> None:
     for audience in Audience:
         assert format_named(form).load().render(sample(audience))
+
+
+DOT = (
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR4nGP4"
+    "z8AARAAI/gH/xp559wAAAABJRU5ErkJggg=="
+)
+
+
+def test_the_logo_stands_where_a_format_has_a_place_for_it() -> None:
+    house = sample().house.model_copy(update={"logo": DOT})
+    for form, sign in (
+        ("html", DOT.encode()),
+        ("docx", b"word/media/image1.png"),
+        ("pdf", b"/Image"),
+    ):
+        told = sample().model_copy(update={"house": house})
+        writer = format_named(form).load()
+        assert sign in writer.render(told), form
+        assert sign not in writer.render(sample())
+        for fake in (DOT[:-20], "data:image/png;base64,aGVsbG8=", "https://example.org/logo.png"):
+            other = sample().house.model_copy(update={"logo": fake})
+            assert writer.render(sample().model_copy(update={"house": other}))

@@ -1,6 +1,9 @@
 """Describing an article, setting the desk's policy, and answering for an article."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from pytestqt.qtbot import QtBot
 
 from factdesk.desk import claims, states
@@ -123,8 +126,30 @@ def test_the_desk_has_its_policy_set(window: MainWindow, desk: Store, qtbot: QtB
     dialog.sources.setValue(3)
     dialog.checks["four_eyes"].setChecked(True)
     dialog.name.setText("Kestrel Courier")
+    dialog.language.show_value("fr")
+    dialog.methodology.setText("https://courier.example/how")
     dialog.agree.click()
     house = desk.house()
     assert house is not None
     assert (house.mode, house.independent_sources, house.four_eyes) == (Mode.LINE_CHECK, 3, True)
     assert (house.name, house.votes, house.archive_required) == ("Kestrel Courier", 0, False)
+    assert (house.language, house.methodology_url) == ("fr", "https://courier.example/how")
+
+
+def test_a_logo_is_chosen_and_what_is_none_is_refused(
+    window: MainWindow, desk: Store, tmp_path: Path
+) -> None:
+    window.article_at_hand.set_house()
+    dialog = window.article_at_hand.dialog
+    assert isinstance(dialog, HouseDialog)
+    (tmp_path / "note.png").write_text("no picture")
+    dialog.logo.chosen.emit(tmp_path / "note.png")
+    assert "note.png is no logo" in dialog.message.text()
+    picture = QPixmap(8, 4)
+    picture.fill(Qt.GlobalColor.red)
+    picture.save(str(tmp_path / "logo.png"))
+    dialog.logo.chosen.emit(tmp_path / "logo.png")
+    dialog.agree.click()
+    house = desk.house()
+    assert house is not None
+    assert house.logo.startswith("data:image/png;base64,")

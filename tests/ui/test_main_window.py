@@ -304,11 +304,16 @@ def test_the_report_is_seen_before_it_is_written(
     window.actions_by_name["export"].trigger()
     dialog = window.exporting.dialog
     assert dialog is not None
-    qtbot.waitUntil(lambda: "Harbour overtakes" in dialog.preview.toPlainText(), timeout=5000)
+    qtbot.waitUntil(lambda: "Harbour overtakes" in dialog.preview.text(), timeout=5000)
     place = tmp_path / "report.md"
-    dialog.export_wished.emit("md", dialog.audience.currentData(), str(place))
-    qtbot.waitUntil(place.exists, timeout=5000)
-    assert place.read_text(encoding="utf-8") == dialog.preview.toPlainText()
+    dialog.preview.as_source.setChecked(True)
+    seen, before = dialog.preview.text(), window.session.undo_stack.count()
+    dialog.place.setText(str(place))
+    dialog.export.click()
+    qtbot.waitUntil(lambda: desk.last_export() is not None, timeout=5000)
+    assert place.read_text(encoding="utf-8") == seen
+    assert not dialog.isVisible()
+    assert window.session.undo_stack.count() == before
 
 
 @pytest.mark.parametrize("letter", ["M", "J", "K", "C", "W"])

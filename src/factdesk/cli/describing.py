@@ -2,6 +2,7 @@
 
 import argparse
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 from factdesk.cli.command import DONE, add_command, carry_out, opened, print_json, text
@@ -16,7 +17,12 @@ _OF_ARTICLE = (
 )
 _OF_HOUSE = (
     *("name", "publisher_url", "corrections_url", "methodology_url", "language", "templates"),
+    "logo",
 )
+
+
+#: A logo is too long to be shown whole.
+_SHOWN = 200
 
 
 def add_commands(commands: Any) -> None:  # noqa: ANN401 - argparse gives the type no public name
@@ -44,6 +50,8 @@ def _describe(arguments: argparse.Namespace) -> int:
 
 def _house(arguments: argparse.Namespace) -> int:
     fields = {name: str(value) for name, value in _fields(arguments.fields, _OF_HOUSE).items()}
+    if logo := fields.get("logo"):
+        fields["logo"] = houses.picture(Path(logo))
     with closing(opened(arguments)) as store:
         carry_out(store, lambda: houses.describe(store, **fields))
         house = store.house()
@@ -51,7 +59,7 @@ def _house(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(told)
     else:
-        print("\n".join(f"{name}: {told[name]}" for name in _OF_HOUSE))
+        print("\n".join(f"{name}: {told[name][:_SHOWN]}" for name in _OF_HOUSE))
     return DONE
 
 

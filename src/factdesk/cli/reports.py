@@ -18,13 +18,12 @@ from factdesk.cli.command import (
     text,
 )
 from factdesk.desk import exports
-from factdesk.desk.exports import Order
 from factdesk.desk.opening import checker_at_work
 from factdesk.errors import ExportFailed, FactdeskError
-from factdesk.exporters.files import save
 from factdesk.exporters.registry import Format
 from factdesk.exporters.wording import languages
 from factdesk.model.article import Article
+from factdesk.model.export import Order
 from factdesk.model.report import Audience, Part
 from factdesk.store.store import Store
 
@@ -92,25 +91,20 @@ def _write(
     store: Store, article: Article, order: Order, place: Path, arguments: argparse.Namespace
 ) -> dict[str, Any]:
     """Write a report and, into a folder, those of single claims; keep on record that it was."""
-    form, told = exports.form_of(store, order), exports.rendered(store, article, order)
-    files = {place: told.content}
-    if arguments.all or Path(arguments.out).is_dir():
-        files |= {place.with_name(form.single(place.name, k)): one for k, one in told.singles}
-    for path, content in files.items():
-        save(content, path)
+    into_folder = arguments.all or Path(arguments.out).is_dir()
+    wrote = exports.write(store, article, order, place, singles=into_folder)
     checker = checker_at_work(store)
-    carry_out(
-        store, lambda: exports.record(store, article, order, place.name, told.content, checker)
-    )
-    for claim in told.left_out:
+    carry_out(store, lambda: exports.record(store, order, [wrote.written], checker))
+    for claim in wrote.left_out:
         print(f"factdesk: {claim.reference} is left out: {claim.reason}.", file=sys.stderr)
     if not arguments.json:
-        print(*files, sep="\n", flush=True)
-    written: dict[str, Any] = {"article": article.id, "format": form.name, "file": str(place)}
-    if singles := [str(path) for path in files if path != place]:
-        written["singles"] = singles
-    left_out = [claim.model_dump() for claim in told.left_out]
-    return written | ({"left_out": left_out} if left_out else {})
+        print(*wrote.paths, sep="\n", flush=True)
+    form = exports.form_of(store, order)
+    told: dict[str, Any] = {"article": article.id, "format": form.name, "file": str(place)}
+    if singles := [str(path) for path in wrote.paths[1:]]:
+        told["singles"] = singles
+    left_out = [claim.model_dump() for claim in wrote.left_out]
+    return told | ({"left_out": left_out} if left_out else {})
 
 
 def _place(article: Article, form: Format, arguments: argparse.Namespace) -> Path:

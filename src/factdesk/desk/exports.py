@@ -1,5 +1,6 @@
 """Reports on their way out: how one is wanted, what was chosen last, and a record of each."""
 
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -7,33 +8,36 @@ from typing import NamedTuple
 from factdesk.desk.reports import Rendered
 from factdesk.desk.reports import rendered as _rendered
 from factdesk.errors import ExportFailed
+from factdesk.exporters.files import save
 from factdesk.exporters.registry import Format, format_named
 from factdesk.exporters.templates import finding
 from factdesk.exporters.templates.finding import Template
 from factdesk.model.article import Article
 from factdesk.model.desk import House
 from factdesk.model.edit import Edit, birth
-from factdesk.model.export import Export
+from factdesk.model.export import Export, Order
 from factdesk.model.record import Id, utc_now
-from factdesk.model.report import Audience, Part
+from factdesk.model.report import Audience, LeftOutClaim
 from factdesk.store.store import Store
 
 #: Where a desk's templates lie, as seen from its file, where nothing else is said.
 TEMPLATES = "templates"
 
 
-class Order(NamedTuple):
-    """How a report is wanted.
+class Written(NamedTuple):
+    """A report that lies in a file now, by its name and the sum of its bytes."""
 
-    No part: all that the format holds; no language: the desk's. ``template`` is a name or a path;
-    it says in which format it writes, so that none need be named.
-    """
+    article: Id
+    file: str
+    sha256: str
 
-    format: str = ""
-    audience: Audience = Audience.INTERNAL
-    part: Part | None = None
-    language: str = ""
-    template: str = ""
+
+class Wrote(NamedTuple):
+    """What became of an order: the report as it is kept on record, all files, what is left out."""
+
+    written: Written
+    paths: tuple[Path, ...]
+    left_out: tuple[LeftOutClaim, ...]
 
 
 def folder(store: Store) -> Path | None:
@@ -84,26 +88,44 @@ def rendered(store: Store, article: Article, order: Order) -> Rendered:
     )
 
 
-def record(
-    store: Store, article: Article, order: Order, file: str, content: bytes, checker: Id | None
-) -> Edit:
-    """Plan to keep on record that a report was written; nothing that work can take back."""
+def record(store: Store, order: Order, written: Sequence[Written], checker: Id | None) -> Edit:
+    """Plan to keep on record that reports were written; it is no step of work to be undone."""
     house = store.house() or House(id="house")
-    form = form_of(store, order)
-    kept = Export(
-        article=article.id,
-        format=form.name,
-        part=order.part,
-        audience=order.audience,
-        language=order.language or house.language,
-        template=order.template,
-        file=file,
-        sha256=sha256(content).hexdigest(),
-        checker=checker,
-        made=utc_now(),
-    )
+    form, now = form_of(store, order), utc_now()
+    kept = [
+        Export(
+            article=one.article,
+            format=form.name,
+            part=order.part,
+            audience=order.audience,
+            language=order.language or house.language,
+            template=order.template,
+            file=one.file,
+            sha256=one.sha256,
+            checker=checker,
+            made=now,
+        )
+        for one in written
+    ]
+    what = written[0].file if len(written) == 1 else f"{len(written):,} reports"
     reader = "the public" if order.audience is Audience.PUBLIC else "the house"
-    return Edit(f"Export {file} ({form.title}) for {reader}", (birth(kept),))
+    return Edit(f"Export {what} ({form.title}) for {reader}", tuple(birth(one) for one in kept))
+
+
+def write(store: Store, article: Article, order: Order, place: Path, *, singles: bool) -> Wrote:
+    """Write a report into a file, and files of single claims beside it if that is wanted.
+
+    Raises:
+        ExportFailed: if that cannot be; a file that was there before is untouched.
+    """
+    told, form = rendered(store, article, order), form_of(store, order)
+    save(told.content, place)
+    paths = [place]
+    for reference, content in told.singles if singles else ():
+        paths.append(place.with_name(form.single(place.name, reference)))
+        save(content, paths[-1])
+    written = Written(article.id, place.name, sha256(told.content).hexdigest())
+    return Wrote(written, tuple(paths), told.left_out)
 
 
 def remembered(store: Store) -> Order:

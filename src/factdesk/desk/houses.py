@@ -1,10 +1,37 @@
 """What the desk says of itself."""
 
+from base64 import b64encode
+from pathlib import Path
+
 from factdesk.errors import Refused
 from factdesk.exporters.wording import languages
 from factdesk.model.desk import House
 from factdesk.model.edit import Change, Edit
 from factdesk.store.store import Store
+
+#: What the formats of reports can show, by the first bytes.
+_PICTURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+_LARGEST = 256 * 1024
+
+
+def picture(path: Path) -> str:
+    """Read a logo, as a data URI.
+
+    Raises:
+        Refused: if it cannot be read, is no PNG or JPEG, or is large.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(_LARGEST + 1)
+    except OSError as error:
+        raise Refused(f"{path.name} cannot be read.", "Choose another file.") from error
+    kind = next((kind for begun, kind in _PICTURES.items() if content.startswith(begun)), "")
+    if not kind or len(content) > _LARGEST:
+        raise Refused(
+            f"{path.name} is no logo for reports.",
+            f"Choose a PNG or JPEG of at most {_LARGEST // 1024} kB.",
+        )
+    return f"data:{kind};base64,{b64encode(content).decode()}"
 
 
 def describe(store: Store, **fields: object) -> Edit:

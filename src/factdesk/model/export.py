@@ -1,7 +1,23 @@
-"""Reports that have left the desk."""
+"""Reports on their way out: how one is wanted, and a record of each that has left the desk."""
+
+from typing import NamedTuple
 
 from factdesk.model.record import Id, Instant, Record
 from factdesk.model.report import Audience, Part
+
+
+class Order(NamedTuple):
+    """How a report is wanted.
+
+    No part: all that the format holds; no language: the desk's. ``template`` is a name or a path;
+    it says in which format it writes, so that none need be named.
+    """
+
+    format: str = ""
+    audience: Audience = Audience.INTERNAL
+    part: Part | None = None
+    language: str = ""
+    template: str = ""
 
 
 class Export(Record):

@@ -1,5 +1,6 @@
 """What is said of the article on the page, where it stands, and who answers for it."""
 
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -7,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from factdesk.desk import articles, hints, houses, signoffs
 from factdesk.desk.overview import today, urgency
+from factdesk.errors import FactdeskError
+from factdesk.exporters.wording import languages
 from factdesk.model.article import Article, Mode
 from factdesk.model.desk import House
 from factdesk.model.edit import Edit
@@ -82,9 +85,17 @@ class ArticleAtHand(QObject):
         """Show the desk's settings, to be changed."""
         store = self._session.store
         house = store.house() or House(id="house")
-        dialog = self.dialog = HouseDialog(house, store.scales(), self._window)
+        dialog = self.dialog = HouseDialog(house, store.scales(), languages(), self._window)
         dialog.take = lambda: self._carry_out(houses.describe(store, **dialog.fields()))
+        dialog.logo.chosen.connect(lambda path: self._show_logo(dialog, path))
         self._open(dialog)
+
+    @staticmethod
+    def _show_logo(dialog: HouseDialog, path: Path) -> None:
+        try:
+            dialog.logo.show_value(houses.picture(path))
+        except FactdeskError as error:
+            dialog.tell(str(error))
 
     def sign_off(self) -> None:
         """Ask in which role somebody answers for the article, and say what is missing."""

@@ -47,6 +47,12 @@ class Session(QObject):
         self.conclude(edit, typed=typed)
         return True
 
+    def note(self, plan: Callable[[], Edit]) -> None:
+        """Carry out an edit that tells what happened: it is no step of work, and is not undone."""
+        edit = self._apply(plan)
+        if edit is not None and edit.changes:
+            self.changed.emit(edit)
+
     def replay(self, edit: Edit) -> bool:
         """Carry out an edit that the undo stack knows; tell whether it is on the disk."""
         if self._apply(lambda: edit) is None:

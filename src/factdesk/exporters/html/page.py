@@ -6,6 +6,7 @@ from factdesk.exporters.base import Exporter
 from factdesk.exporters.claimreview import script
 from factdesk.exporters.html.copy import AnnotatedCopy
 from factdesk.exporters.html.writing import safe, written
+from factdesk.exporters.logo import logo
 from factdesk.exporters.outline.documents import document, document_title
 from factdesk.model.report import Audience, Part, Report
 
@@ -24,9 +25,16 @@ class HtmlExporter(Exporter):
         told = "" if self._part is Part.COPY else _told(report, self._part or Part.REPORT)
         shown = f"{copy.written()}\n" if self._part in {None, Part.COPY} else ""
         return (
-            f"{_head(report, copy, self._part)}<body>\n<main>\n{told}{shown}</main>\n"
+            f"{_head(report, copy, self._part)}<body>\n<main>\n"
+            f"{_logo(report)}{told}{shown}</main>\n"
             f"{_review(report)}</body>\n</html>\n"
         ).encode()
+
+
+def _logo(report: Report) -> str:
+    if not logo(report.house):
+        return ""
+    return f'<img class="logo" src="{report.house.logo}" alt="{safe(report.house.name)}">\n'
 
 
 def _told(report: Report, part: Part) -> str:

@@ -2,15 +2,18 @@
 
 import io
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, PageBreak, SimpleDocTemplate
+from reportlab.platypus import Flowable, Image, PageBreak, SimpleDocTemplate, Spacer
 
 from factdesk.exporters.base import Exporter
 from factdesk.exporters.escape import visible
+from factdesk.exporters.logo import HEIGHT, logo
 from factdesk.exporters.outline.documents import document, document_title
 from factdesk.exporters.pdf.copy import PrintedCopy
 from factdesk.exporters.pdf.type import BODY, glyphs
@@ -47,6 +50,7 @@ class PdfExporter(Exporter):
         return written.getvalue()
 
     def _story(self, report: Report) -> Iterator[Flowable]:
+        yield from _logo(report)
         if self._part is not Part.COPY:
             writer = FlowWriter()
             for block in document(report, self._part or Part.REPORT):
@@ -55,6 +59,15 @@ class PdfExporter(Exporter):
             yield PageBreak()
         if self._part in {None, Part.COPY}:
             yield from PrintedCopy(report, alone=self._part is Part.COPY).written()
+
+
+def _logo(report: Report) -> Iterator[Flowable]:
+    """Put the logo first; one that the library cannot read is left out."""
+    if picture := logo(report.house):
+        with suppress(OSError):
+            wide, high = ImageReader(io.BytesIO(picture)).getSize()
+            shown = Image(io.BytesIO(picture), HEIGHT * wide / high, HEIGHT, hAlign="LEFT")
+            yield from (shown, Spacer(1, 12))
 
 
 class _Document(SimpleDocTemplate):  # type: ignore[misc]  # reportlab has no types

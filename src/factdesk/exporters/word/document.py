@@ -1,20 +1,30 @@
 """The Word document: the annotated copy first, where the comments are, and the report after it."""
 
 import io
+from contextlib import suppress
 from datetime import datetime
 
 import docx
 from docx.document import Document
 from docx.enum.text import WD_BREAK
+from docx.image import exceptions
 from docx.oxml.ns import qn
+from docx.shared import Pt
 
 from factdesk.exporters.base import Exporter
 from factdesk.exporters.containers import repacked
+from factdesk.exporters.logo import HEIGHT, logo
 from factdesk.exporters.outline.documents import document as told
 from factdesk.exporters.outline.documents import document_title
 from factdesk.exporters.word.copy import CommentedCopy
 from factdesk.exporters.word.writing import BlockWriter, writable
 from factdesk.model.report import Part, Report
+
+_UNREADABLE = (
+    exceptions.InvalidImageStreamError,
+    exceptions.UnexpectedEndOfFileError,
+    exceptions.UnrecognizedImageError,
+)
 
 
 class DocxExporter(Exporter):
@@ -27,6 +37,7 @@ class DocxExporter(Exporter):
         """Write the report."""
         document = docx.Document()
         _describe(document, report, self._part)
+        _show_logo(document, report)
         if self._part in {None, Part.COPY}:
             CommentedCopy(document, report).write()
         if self._part is None:
@@ -38,6 +49,13 @@ class DocxExporter(Exporter):
         saved = io.BytesIO()
         document.save(saved)
         return repacked(saved.getvalue())
+
+
+def _show_logo(document: Document, report: Report) -> None:
+    """Put the logo first; one that the library cannot read is left out."""
+    if picture := logo(report.house):
+        with suppress(*_UNREADABLE):
+            document.add_paragraph().add_run().add_picture(io.BytesIO(picture), height=Pt(HEIGHT))
 
 
 def _describe(document: Document, report: Report, part: Part | None) -> None:

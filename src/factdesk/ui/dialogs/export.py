@@ -1,109 +1,169 @@
-"""Exporting a report: what it will look like, for whom, and where it goes."""
+"""Exporting reports: what they will look like, for whom, and where they go."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
+    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QProgressBar,
     QVBoxLayout,
     QWidget,
 )
 
-from factdesk.model.report import Audience, LeftOutClaim
+from factdesk.model.export import Order
+from factdesk.model.report import LeftOutClaim
 from factdesk.ui.theme import GAP, MARGIN
 from factdesk.ui.widgets.parts import bare, button, heading, muted, primary
+from factdesk.ui.widgets.report_choice import Format, ReportChoice
+from factdesk.ui.widgets.report_preview import Preview, ReportPreview
 
-#: Asks for a preview of a format's name for an audience; the answer comes in by `show_preview`.
-Previewer = Callable[[str, Audience], None]
-
-
-class Format(NamedTuple):
-    """A format that reports are written in: its name, what the user reads, its suffix."""
-
-    name: str
-    title: str
-    suffix: str
+#: How many lines of what is left out are seen at once, and how long a message may be.
+_LINES, _LONGEST = 5, 500
 
 
 class ExportDialog(QDialog):
-    """Wishes an export to a file or to the clipboard; writes nothing itself."""
+    """Wishes exports to files or to the clipboard; writes nothing itself.
 
-    export_wished = Signal(str, str, str)
-    copy_wished = Signal(str, str)
+    ``articles`` is how many the desk has: all can be written into a folder at once.
+    """
+
+    preview_wished = Signal(object)
+    export_wished = Signal(object, str, bool)
+    """An Order, the file, and whether each claim shall have a file of its own beside it."""
+
+    all_wished = Signal(object, str)
+    """An Order, and the folder."""
+
+    copy_wished = Signal(object)
+    cancel_wished = Signal()
 
     def __init__(
         self,
         formats: Sequence[Format],
+        languages: Mapping[str, str],
+        wanted: Order,
         place: Path,
-        previewer: Previewer,
+        articles: int = 1,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._formats = formats
-        self._previewer = previewer
+        self._formats, self._articles, self._running = formats, articles, False
         self.setWindowTitle("Export report")
-        self.format = QComboBox()
-        self.format.setAccessibleName("Format")
-        for one in formats:
-            self.format.addItem(one.title, one.name)
-        self.audience = QComboBox()
-        self.audience.setAccessibleName("Audience")
-        for audience in Audience:
-            self.audience.addItem(_AUDIENCES[audience], audience)
-        self.place = QLineEdit(str(place.with_suffix(formats[0].suffix)))
-        self.place.setAccessibleName("File")
-        self.preview = QPlainTextEdit(readOnly=True)
-        self.preview.setAccessibleName("Preview of the report")
-        self.left_out = muted(wraps=True)
-        self.message = QLabel()
+        self.choice = ReportChoice(formats, languages, wanted)
+        self.place = QLineEdit()
+        self.place.setAccessibleName("File or folder")
+        self._one = place.with_name(place.name + self.choice.format.suffix)
+        self.preview = ReportPreview()
+        self.left_out = QPlainTextEdit(readOnly=True)
+        self.left_out.setAccessibleName("Left out, because")
+        self.all = QCheckBox(f"&All {articles:,} articles of the desk, into a folder")
+        self.singles = QCheckBox("A file for each claim &too")
+        self.earlier, self.message = muted(wraps=True), QLabel()
         self.message.setWordWrap(True)
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName("Progress of the export")
         self._lay_out()
         self._connect()
         self.show_left_out(())
         self.show_message("")
+        self.show_earlier("")
+        self._follow()
+
+    def begin(self) -> None:
+        """Ask for the first preview."""
         self._ask()
 
-    def show_preview(self, text: str) -> None:
-        """Show the report; where the reader was stays in sight."""
-        where = self.preview.verticalScrollBar().value()
-        self.preview.setPlainText(text)
-        self.preview.verticalScrollBar().setValue(where)
-        self.export.setEnabled(True)
-        self.copy.setEnabled(True)
+    def show_preview(self, preview: Preview) -> None:
+        """Show the report, which can be written now."""
+        self.show_message("")
+        self.preview.show_preview(preview)
+        self._allow(True)
 
     def show_left_out(self, claims: Sequence[LeftOutClaim]) -> None:
         """Say which claims the report leaves out, and why."""
         lines = [f"{claim.reference}: {claim.reason}" for claim in claims]
-        self.left_out.setText("\n".join(["Left out, because", *lines]))
+        self.left_out.setPlainText("\n".join(["Left out, because", *lines]))
+        height = self.left_out.fontMetrics().lineSpacing() * (min(len(lines), _LINES) + 1)
+        self.left_out.setFixedHeight(height + 2 * GAP)
         self.left_out.setVisible(bool(claims))
 
     def show_message(self, message: str) -> None:
         """Say in place why it did not work, or what was done."""
-        self.message.setText(message)
+        shown = message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"
+        self.message.setText(shown)
         self.message.setVisible(bool(message))
 
+    def show_earlier(self, words: str) -> None:
+        """Say what of this article was exported last."""
+        self.earlier.setText(words)
+        self.earlier.setVisible(bool(words))
+
+    def show_fault(self, message: str) -> None:
+        """Say why there is no report; nothing can be written."""
+        self.preview.show_preview(Preview())
+        self.show_message(message)
+        self._allow(False)
+
+    def show_progress(self, done: int, of: int) -> None:
+        """Say how many articles are written; while there are more, the rest can be left."""
+        self._running = done < of
+        self.bar.setMaximum(of)
+        self.bar.setValue(done)
+        self.bar.setVisible(self._running)
+        self.close_button.setText("Cancel" if self._running else "Close")
+        self.choice.setEnabled(not self._running)
+        self._allow(not self._running)
+
+    def reject(self) -> None:
+        """Leave the rest while articles are written, else close."""
+        if self._running:
+            self.cancel_wished.emit()
+        else:
+            super().reject()
+
     def _ask(self) -> None:
-        self.export.setEnabled(False)
-        self.copy.setEnabled(False)
-        self._previewer(self.format.currentData(), self._audience())
+        self._allow(False)
+        self.preview_wished.emit(self.choice.order)
 
-    def _audience(self) -> Audience:
-        """Tell the chosen audience; a combo box gives a bare string back."""
-        return Audience(self.audience.currentData())
+    def _allow(self, allowed: bool) -> None:  # noqa: FBT001 - it is a state
+        self.export.setEnabled(allowed)
+        self.copy.setEnabled(allowed and not self.all.isChecked())
 
-    def _change_format(self, index: int) -> None:
-        typed = Path(self.place.text())
-        if typed.name:
-            self.place.setText(str(self._renamed(typed, self._formats[index].suffix)))
+    def _change(self) -> None:
+        if not self.all.isChecked() and (typed := Path(self.place.text())).name:
+            self._one = typed
+        self._one = self._renamed(self._one, self.choice.format.suffix)
+        self._follow()
         self._ask()
+
+    def _follow(self) -> None:
+        """Let file or folder follow what is chosen."""
+        everything = self.all.isChecked()
+        self.place.setText(str(self._one.parent if everything else self._one))
+        self._place_words.setText("F&older" if everything else "F&ile")
+        self.singles.setVisible(self.choice.format.name == "claimreview" and not everything)
+        self._name_export()
+
+    def _turn_to_all(self, everything: bool) -> None:  # noqa: FBT001 - Qt's signal
+        typed = Path(self.place.text())
+        if everything and typed.name:
+            self._one = typed
+        elif not everything and str(typed).strip():
+            self._one = typed / self._one.name
+        self._follow()
+        self._allow(self.export.isEnabled())
+
+    def _name_export(self) -> None:
+        """Say before what is there is replaced."""
+        replaces = not self.all.isChecked() and Path(self.place.text().strip()).is_file()
+        self.export.setText("&Replace" if replaces else "&Export")
 
     def _renamed(self, typed: Path, suffix: str) -> Path:
         """Give the file the suffix of a format; one may have two parts, as ``.csl.json``."""
@@ -112,62 +172,65 @@ class ExportDialog(QDialog):
         return typed.with_name(typed.name.removesuffix(old) + suffix)
 
     def _browse(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, "Export report", self.place.text())
+        if self.all.isChecked():
+            chosen = QFileDialog.getExistingDirectory(self, "Export into", self.place.text())
+        else:
+            chosen, _ = QFileDialog.getSaveFileName(self, "Export report", self.place.text())
         if chosen:
             self.place.setText(chosen)
 
     def _export(self) -> None:
-        if not self.place.text().strip():
-            self.show_message("Say which file the report goes to.")
+        place = self.place.text().strip()
+        if not place:
+            self.show_message("Say where the report goes to.")
             return
         self.show_message("")
-        self.export_wished.emit(
-            self.format.currentData(), self._audience(), self.place.text().strip()
-        )
-
-    def _copy(self) -> None:
-        self.copy_wished.emit(self.format.currentData(), self._audience())
+        if self.all.isChecked():
+            self.all_wished.emit(self.choice.order, place)
+        else:
+            self.export_wished.emit(self.choice.order, place, self.singles.isChecked())
 
     def _connect(self) -> None:
-        self.format.currentIndexChanged.connect(self._change_format)
-        self.audience.currentIndexChanged.connect(lambda _index: self._ask())
+        self.choice.changed.connect(self._change)
+        self.all.toggled.connect(self._turn_to_all)
+        self.place.textChanged.connect(self._name_export)
 
     def _lay_out(self) -> None:
         self.export = primary("&Export", self._export)
         self.export.setDefault(True)
-        self.copy = button("&Copy", self._copy, "Copy the report to the clipboard")
-        top = QHBoxLayout()
-        top.setSpacing(GAP)
-        for name, field in (("&Format", self.format), ("&For", self.audience)):
-            top.addWidget(heading(name, field))
-            top.addWidget(field)
-            top.addSpacing(GAP)
-        top.addStretch()
+        self.copy = button(
+            "&Copy",
+            lambda: self.copy_wished.emit(self.choice.order),
+            "Copy the report to the clipboard",
+        )
+        self.close_button = button("Close", self.reject, "Close (Esc)")
+        self._place_words = heading("F&ile", self.place)
         file = QHBoxLayout()
-        file.addWidget(heading("F&ile", self.place))
-        file.addWidget(self.place, 1)
+        for widget, stretch in ((self._place_words, 0), (self.place, 1)):
+            file.addWidget(widget, stretch)
         file.addWidget(button("&Browse…", self._browse))
+        more = QHBoxLayout()
+        more.addWidget(self.all)
+        more.addWidget(self.singles)
+        more.addStretch()
+        self.all.setVisible(self._articles > 1)
         end = QHBoxLayout()
         end.addWidget(self.message, 1)
+        end.addWidget(self.bar, 1)
         end.addStretch()
-        end.addWidget(button("Close", self.reject, "Close (Esc)"))
-        end.addWidget(self.copy)
-        end.addWidget(self.export)
+        for each in (self.close_button, self.copy, self.export):
+            end.addWidget(each)
+        self.bar.hide()
         whole = QVBoxLayout(self)
         bare(whole, GAP + 4)
         whole.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        whole.addLayout(top)
+        whole.addWidget(self.choice)
         whole.addWidget(self.preview, 1)
-        whole.addWidget(self.left_out)
-        whole.addLayout(file)
-        whole.addLayout(end)
+        for part in (self.left_out, self.earlier):
+            whole.addWidget(part)
+        for row in (file, more, end):
+            whole.addLayout(row)
 
     def sizeHint(self) -> QSize:
         """Wish for a page."""
-        return QSize(760, 720)
-
-
-_AUDIENCES = {
-    Audience.INTERNAL: "The desk (internal)",
-    Audience.PUBLIC: "The public",
-}
+        return QSize(820, 760)

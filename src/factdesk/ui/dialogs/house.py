@@ -1,6 +1,6 @@
 """Whose desk it is, and its policy."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
@@ -11,6 +11,7 @@ from factdesk.model.verdict import Scale
 from factdesk.ui.dialogs.form import FormDialog
 from factdesk.ui.widgets.article_status import MODES
 from factdesk.ui.widgets.choice_box import ChoiceBox
+from factdesk.ui.widgets.logo_box import LogoBox
 from factdesk.ui.widgets.parts import heading
 from factdesk.ui.widgets.several_box import SeveralBox
 
@@ -24,7 +25,11 @@ class HouseDialog(FormDialog):
     """Shows what the desk says of itself and what it demands, to be changed."""
 
     def __init__(
-        self, house: House, scales: Sequence[Scale], parent: QWidget | None = None
+        self,
+        house: House,
+        scales: Sequence[Scale],
+        languages: Mapping[str, str],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("Desk settings", "&Save", parent)
         self.name, self.publisher, self.corrections = QLineEdit(), QLineEdit(), QLineEdit()
@@ -32,10 +37,13 @@ class HouseDialog(FormDialog):
         self.add_field("&Name", self.name)
         self.add_field("&Publisher's address", self.publisher)
         self.add_field("&Corrections policy", self.corrections)
+        self.methodology = QLineEdit()
+        self.add_field("&How the house works", self.methodology)
         self.mode = ChoiceBox("Mode", [])
         self.mode.offer([(words, mode.value) for mode, words in MODES.items()])
         self.scale = ChoiceBox("Scale", [])
         self.scale.offer([(scale.title, scale.id) for scale in scales])
+        self._add_reports(languages)
         self.form.addRow(heading("New articles"))
         self.add_field("&Mode", self.mode)
         self.add_field("Sca&le of a claim review", self.scale)
@@ -48,12 +56,25 @@ class HouseDialog(FormDialog):
             "name": self.name.text().strip(),
             "publisher_url": self.publisher.text().strip(),
             "corrections_url": self.corrections.text().strip(),
+            "methodology_url": self.methodology.text().strip(),
+            "language": self.language.value,
+            "templates": self.templates.text().strip(),
+            "logo": self.logo.value,
             "mode": self.mode.value,
             "scale": self.scale.value,
             "independent_sources": self.sources.value(),
             "votes": self.votes.value(),
             "blocking": self.blocking.chosen,
         } | {name: check.isChecked() for name, check in self.checks.items()}
+
+    def _add_reports(self, languages: Mapping[str, str]) -> None:
+        self.language, self.templates, self.logo = ChoiceBox("Language", []), QLineEdit(), LogoBox()
+        self.language.offer([(name, code) for code, name in languages.items()])
+        self.templates.setPlaceholderText("templates, beside the desk's file")
+        self.form.addRow(heading("Reports"))
+        self.add_field("Lan&guage of reports", self.language)
+        self.add_field("Folder of &templates", self.templates)
+        self.add_field("L&ogo", self.logo)
 
     def _add_policy(self) -> None:
         self.form.addRow(heading("Before a claim is final"))
@@ -76,6 +97,10 @@ class HouseDialog(FormDialog):
         self.name.setText(house.name)
         self.publisher.setText(house.publisher_url)
         self.corrections.setText(house.corrections_url)
+        self.methodology.setText(house.methodology_url)
+        self.language.show_value(house.language)
+        self.templates.setText(house.templates)
+        self.logo.show_value(house.logo)
         self.mode.show_value(house.mode)
         self.scale.show_value(house.scale)
         self.sources.setValue(house.independent_sources)
