@@ -3,9 +3,15 @@ from pathlib import Path
 
 import pytest
 
+from factdesk.desk import annotations
+from factdesk.desk.arrivals import Status
 from factdesk.errors import ImportFailed
-from factdesk.importers.claims.claimreview import ForeignRating, claims, reviews
+from factdesk.importers.base import Document
+from factdesk.importers.claims.claimreview import ForeignRating, ForeignReview, claims, reviews
 from factdesk.importers.claims.reader import read
+from factdesk.store.store import Store
+
+TIDE = "The tide has turned"
 
 REVIEW = {
     "@context": "http://schema.org",
@@ -144,3 +150,80 @@ def test_a_review_in_a_saved_page_is_read() -> None:
 def test_a_page_without_a_review_is_refused(page: str) -> None:
     with pytest.raises(ImportFailed):
         read(page.encode())
+
+
+def as_read(**fields: object) -> ForeignReview:
+    (review,) = reviews(REVIEW | fields)
+    return review
+
+
+def rated(**numbers: object) -> ForeignRating:
+    return as_read(reviewRating={"alternateName": "Mostly false"} | numbers).rating
+
+
+def item(**fields: object) -> ForeignReview:
+    return as_read(itemReviewed={"author": {"name": "Ada Quill"}} | fields)
+
+
+FLAWS: dict[str, tuple[object, object]] = {
+    "the scale goes the wrong way": (
+        rated(ratingValue=2, bestRating=1, worstRating=5), WORDS
+    ),
+    "minus one three times stands for no rating": (
+        rated(ratingValue=-1, bestRating=-1, worstRating=-1), WORDS
+    ),
+    "the scale begins at nought": (rated(ratingValue=0, bestRating=2, worstRating=0), WORDS),
+    "the value is beyond the scale": (rated(ratingValue=6, bestRating=5, worstRating=1), WORDS),
+    "numbers are texts, with a comma for a point": (
+        rated(ratingValue="2,5", bestRating="5", worstRating="1").value, 2.5
+    ),
+    "the rating is in words where the number ought to be": (
+        as_read(reviewRating={"ratingValue": "Mostly false"}).rating, WORDS
+    ),
+    "the review is within a graph": (reviews({"@graph": [{}, REVIEW]})[0].claim, TIDE),
+    "the item is a CreativeWork": (item(**{"@type": "CreativeWork"}).claimant, "Ada Quill"),
+    "the item and its author are lists": (
+        as_read(itemReviewed=[{"author": [{"name": "Ada Quill"}]}]).claimant, "Ada Quill"
+    ),
+    "the day is in the year 1": (item(datePublished="0001-01-01 00:00:00Z").claimed_on, None),
+    "the day is no day": (item(datePublished="2024-13-45").claimed_on, "2024"),
+    "the claim is empty": (as_read(claimReviewed="", name="No tide").claim, "No tide"),
+    "the texts hold what markup was": (
+        as_read(claimReviewed="<p>The tide &amp; the eel&nbsp;turned</p>").claim,
+        "The tide & the eel turned",
+    ),
+    "there is no rating, item, author or address at all": (
+        reviews({"@type": "ClaimReview", "claimReviewed": TIDE})[0], ForeignReview(claim=TIDE)
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("flaw", FLAWS)
+def test_every_flaw_of_the_wild_is_read(flaw: str) -> None:
+    read_as, ought = FLAWS[flaw]
+    assert read_as == ought
+
+
+def test_a_script_with_a_comma_too_many_and_one_that_is_broken_hide_no_review() -> None:
+    sound = json.dumps([REVIEW])[:-1] + ",]"
+    page = "".join(
+        f'<script type="application/ld+json">{script}</script>' for script in ('{"a": ', sound)
+    )
+    assert [claim.wording for claim in read(f"<html>{page}</html>".encode())] == [TIDE]
+
+
+def test_reviews_a_line_each_are_read() -> None:
+    lines = "\n".join(json.dumps(REVIEW | {"url": f"https://c.example/{n}"}) for n in range(3))
+    assert len(read(lines.encode())) == 3
+
+
+def test_every_review_of_the_wild_comes_in_as_a_claim(store: Store, data: Path) -> None:
+    for path in sorted((data / "claimreview").glob("*.json")):
+        document = Document(name=path.name, content=path.read_bytes())
+        article, arrivals = annotations.gather(store, document, read(document.content))
+        store.apply(arrivals.edit)
+        (arrival,) = arrivals.claims
+        assert arrival.status is Status.PLACED, path.name
+        assert store.notes(arrival.claim.id), path.name
+        assert len(store.claim_ids(article.id)) == 1
+    assert list(store.findings()) == []

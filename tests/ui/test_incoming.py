@@ -286,7 +286,9 @@ def test_a_file_without_claims_is_refused_in_words(
     opened: MainWindow, qtbot: QtBot, tmp_path: Path, name: str, content: str, words: str
 ) -> None:
     opened.incoming.take_in(write(tmp_path, name, content))
-    assert banner(opened, qtbot, words).tone is Tone.FAULT
+    told = banner(opened, qtbot, words)
+    assert told.tone is Tone.FAULT
+    assert told.message.startswith(f"{name}: ")
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ def gather(
     Raises:
         ImportFailed: if none of them has any words.
     """
-    said = [claim.places[0].exact if claim.places else claim.wording for claim in foreign]
+    said = [_said(claim) for claim in foreign]
     blocks = tuple(DraftBlock(BlockKind.PARAGRAPH, words) for words in dict.fromkeys(said))
     draft = in_house_style(Draft(blocks=blocks, read_with="claims"), document)
     article, edit = articles.add(store, document, draft)
@@ -60,6 +60,13 @@ def gather(
     arrivals = _taken(Taking(store, article, version, checker), placed, told)
     whole = Edit(edit.title, (*edit.changes, *arrivals.edit.changes))
     return article, arrivals._replace(edit=whole)
+
+
+def _said(claim: ForeignClaim) -> str:
+    """Tell what a claim says, or what was said of it."""
+    told = (line for note in claim.notes for line in note.text.splitlines())
+    quote = claim.places[0].exact if claim.places else ""
+    return quote or claim.wording or next(told, "")
 
 
 def _at(claim: ForeignClaim, span: Span | None, version: Version) -> ForeignClaim:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from factdesk.desk import annotations, claim_files, tables
 from factdesk.desk.arrivals import Arrivals
 from factdesk.desk.claim_files import ClaimFile
+from factdesk.errors import FactdeskError, ImportFailed
 from factdesk.importers.claims.columns import Field
 from factdesk.importers.files import load
 from factdesk.importers.readers import Readers
@@ -69,7 +70,7 @@ class Incoming(QObject):
         self._tasks.run(
             lambda: claim_files.opened(load(path), self._reader.read),
             self._lead,
-            self._session.refused.emit,
+            lambda error: self._session.refused.emit(_of_file(path, error)),
         )
 
     def _ask(self, file: ClaimFile) -> None:
@@ -173,6 +174,11 @@ class Incoming(QObject):
 
     def _forget(self) -> None:
         self.dialog = None
+
+
+def _of_file(path: Path, error: FactdeskError) -> ImportFailed:
+    """Say which file it is that cannot be read."""
+    return ImportFailed(f"{path.name}: {error.message}", error.advice, kind=error.kind)
 
 
 def _name(file: ClaimFile) -> str:

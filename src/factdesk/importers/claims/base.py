@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from html import unescape
 from typing import Any
 
 from factdesk.errors import ImportFailed
@@ -12,6 +13,10 @@ from factdesk.model.record import Instant, PartialDate, Value
 from factdesk.model.source import Stance
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])")
+
+_TAG = re.compile(
+    r"</?(?:p|br|em|strong|b|i|u|a|span|div|q|blockquote)(?:\s[^<>]*)?/?>", re.IGNORECASE
+)
 
 #: How deep others may nest what they write.
 _DEEPEST = 40
@@ -85,13 +90,17 @@ class ForeignClaim(Value):
 
 
 def loaded(content: bytes) -> Any:  # noqa: ANN401 - it is JSON
-    """Read JSON in UTF-8, with or without a byte-order mark.
+    """Read JSON in UTF-8, with or without a byte-order mark; or JSON Lines.
 
     Raises:
         ImportFailed: if it is none.
     """
     try:
-        return json.loads(content.decode("utf-8-sig"), strict=False)
+        text = content.decode("utf-8-sig")
+        try:
+            return json.loads(text, strict=False)
+        except ValueError:
+            return [json.loads(line, strict=False) for line in text.splitlines() if line.strip()]
     except (ValueError, RecursionError) as error:
         raise ImportFailed(
             "This is no JSON that can be read.",
@@ -123,10 +132,13 @@ def listed(value: object) -> list[Any]:
 
 
 def plain(value: object) -> str:
-    """Read a text where one ought to be: the first of a list, the name or value of an object."""
+    """Read a text where one ought to be: the first of a list, the name or value of an object.
+
+    What a page's own markup has left in it is taken out.
+    """
     for each in listed(value):
-        if isinstance(each, str) and each.strip():
-            return " ".join(each.split())
+        if isinstance(each, str) and (text := " ".join(unescape(_TAG.sub("", each)).split())):
+            return text
         if isinstance(each, int | float) and not isinstance(each, bool):
             return str(each)
         if isinstance(each, dict) and (found := plain(each.get("name") or each.get("@value"))):

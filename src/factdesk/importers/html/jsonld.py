@@ -13,6 +13,7 @@ _LONGEST = 2_000_000
 _MOST = 2_000  # nodes of one page that are looked at
 _SCRIPT = ".//script[@type]"
 _COMMENT = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*;?\s*$")
+_TRAILING = re.compile(r",\s*([}\]])")
 _CONTROLS = re.compile(r"[\x00-\x1f]+")
 _ARTICLE = re.compile(r"(?:article|posting|report|review|liveblogposting)$", re.IGNORECASE)
 
@@ -58,7 +59,8 @@ def _loaded(script: str) -> object:
     script = _COMMENT.sub("", script).strip().rstrip(";")
     if len(script) > _LONGEST:
         return None
-    for attempt in (script, _CONTROLS.sub(" ", script)):
+    spaced = _CONTROLS.sub(" ", script)
+    for attempt in (script, spaced, _TRAILING.sub(r"\1", spaced)):
         try:
             return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
