@@ -4,7 +4,7 @@ import pytest
 from tests.store.test_state_machine import rows
 from tests.story import STORY
 
-from factdesk.desk import annotations, articles, claims, reports, revisions
+from factdesk.desk import annotations, articles, claims, reports, revisions, sheets, verdicts
 from factdesk.errors import Refused
 from factdesk.importers.base import Document, Draft, DraftBlock, DraftLeftOut
 from factdesk.importers.claims.base import ForeignClaim, ForeignPlace
@@ -12,6 +12,7 @@ from factdesk.model.article import Article, Version
 from factdesk.model.claim import Anchor, AnchorStatus, Claim
 from factdesk.model.span import BlockKind, Span
 from factdesk.store.store import Store
+from factdesk.text.anchoring import Candidate
 from factdesk.text.anchors import locate, occurrences, surroundings
 
 HEADLINE = "A headline of another kind"
@@ -39,6 +40,16 @@ def mark(store: Store, version: Version, words: str) -> Claim:
     claim, edit = claims.mark(store, version, locate(version.text, words))
     store.apply(edit)
     return claim
+
+
+def proposed(review: revisions.Review) -> Candidate:
+    assert review.candidates
+    return review.candidates[0]
+
+
+def judge(store: Store, claim: Claim, rating: str) -> None:
+    scale, found = verdicts.find_rating(store, store.article(claim.article), rating)
+    store.apply(verdicts.judge(store, store.claim(claim.id), scale, found))
 
 
 def anchor_of(store: Store, claim: Claim) -> Anchor:
@@ -118,6 +129,95 @@ def test_a_review_shows_the_place_as_it_was_and_the_candidates(
     assert first.candidates[0].span == first.anchor.span
     assert (second.anchor, second.before.exact) == (anchor_of(store, lost), "since 1972")
     assert revisions.reviews(store, version) == []
+
+
+def test_a_review_shows_the_place_as_it_last_was_certain_not_as_it_was_proposed_since(
+    store: Store, article: Article, version: Version
+) -> None:
+    mark(store, version, "41 million tonnes")
+    revised(store, article, *CORRECTED)
+    again = tuple(text.replace("44 million", "45 million") for text in CORRECTED)
+    (review,) = revisions.reviews(store, revised(store, article, *again).version)
+    assert (review.before.exact, review.number) == ("41 million tonnes", 1)
+    assert review.anchor.exact == "45 million tonnes"
+    first = proposed(review)
+    assert first.span == review.anchor.span
+    assert first.likeness < 1
+
+
+def test_words_that_are_as_they_were_again_are_the_first_to_be_proposed(
+    store: Store, article: Article, version: Version
+) -> None:
+    claim = mark(store, version, "41 million tonnes")
+    revised(store, article, *CORRECTED)
+    latest = revised(store, article, HEADLINE, *STORY).version
+    (review,) = revisions.reviews(store, latest)
+    assert proposed(review) == (locate(latest.text, "41 million tonnes"), 1.0)
+    assert anchor_of(store, claim).status is AnchorStatus.NEEDS_REVIEW
+
+
+def test_an_orphan_keeps_its_last_certain_words_whatever_was_proposed_since(
+    store: Store, article: Article, version: Version
+) -> None:
+    claim = mark(store, version, "41 million tonnes")
+    revised(store, article, *CORRECTED)
+    latest = revised(store, article, "Another story altogether.").version
+    assert anchor_of(store, claim).exact == "41 million tonnes"
+    (review,) = revisions.reviews(store, latest)
+    assert (review.before.exact, review.number) == ("41 million tonnes", 1)
+
+
+def test_what_was_left_without_a_place_is_listed_last_and_can_be_placed_again(
+    store: Store, article: Article, version: Version
+) -> None:
+    first, second = mark(store, version, "41 million tonnes"), mark(store, version, "1972")
+    again = tuple(text.replace("1972", "1973") for text in CORRECTED)
+    latest = revised(store, article, *again).version
+    reviews = revisions.reviews(store, latest)
+    assert [one.anchor.claim for one in reviews] == [first.id, second.id]
+    store.apply(revisions.orphan(reviews[0].anchor, reviews[0].before))
+    reviews = revisions.reviews(store, latest)
+    assert [one.anchor.claim for one in reviews] == [second.id, first.id]
+    place = proposed(reviews[1]).span
+    store.apply(revisions.choose(latest, reviews[1].anchor, place))
+    assert anchor_of(store, first).exact == "44 million tonnes"
+
+
+def test_a_verdict_stays_and_its_claim_is_marked_until_it_is_judged_anew(
+    store: Store, article: Article, version: Version
+) -> None:
+    changed, same = mark(store, version, "41 million tonnes"), mark(store, version, "1972")
+    for claim in (changed, same):
+        judge(store, claim, "true")
+    latest = revised(store, article, HEADLINE, *CORRECTED).version
+
+    def standing() -> list[str]:
+        return [line.standing for line in sheets.claim_lines(store, latest)]
+
+    assert standing() == ["needs review", ""]
+    store.apply(revisions.accept(latest, anchor_of(store, changed)))
+    assert standing() == ["words changed", ""]
+    assert sheets.sheet(store, changed, latest).outdated
+    assert [line.label for line in sheets.claim_lines(store, latest)] == ["True", "True"]
+    judge(store, changed, "false")
+    assert standing() == ["", ""]
+    assert set(store.versions_judged(article.id).values()) == {1, 2}
+    store.apply(revisions.orphan(anchor_of(store, changed)))
+    assert standing() == ["no place", ""]
+
+
+def test_a_verdict_of_before_stays_so_though_the_clock_did_not_move(
+    store: Store, article: Article, version: Version, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factdesk.desk.verdicts.utc_now", lambda: version.added)
+    monkeypatch.setattr("factdesk.desk.articles.utc_now", lambda: version.added)
+    claim = mark(store, version, "41 million tonnes")
+    judge(store, claim, "true")
+    latest = revised(store, article, *CORRECTED).version
+    store.apply(revisions.accept(latest, anchor_of(store, claim)))
+    assert [line.outdated for line in sheets.claim_lines(store, latest)] == [True]
+    judge(store, claim, "false")
+    assert [line.outdated for line in sheets.claim_lines(store, latest)] == [False]
 
 
 def test_an_accepted_place_is_anchored_and_no_longer_asked_about(

@@ -4,7 +4,7 @@ import pytest
 
 from factdesk.model.claim import AnchorStatus
 from factdesk.model.span import Span
-from factdesk.text.anchoring import Outcome, carry
+from factdesk.text.anchoring import Outcome, carry, difference
 
 ANCHORED, MOVED = AnchorStatus.ANCHORED, AnchorStatus.MOVED
 REVIEW, ORPHANED = AnchorStatus.NEEDS_REVIEW, AnchorStatus.ORPHANED
@@ -126,6 +126,13 @@ def test_a_moved_sentence_is_followed() -> None:
     for words in (FIRST, "first time since 1972", "overtook"):
         outcome = carried(STORY, new, words)
         assert (outcome.status, found(new, outcome)) == (MOVED, words)
+
+
+def test_the_difference_says_of_a_sentence_that_it_has_moved() -> None:
+    new = f"{OPENING}\n\n{CREWS} {RIVALS}\n\n{FIRST} {ENDING}"
+    moved = [run for run in difference(STORY, new) if run.moved]
+    assert [STORY[slice(*run.old)] for run in moved] == [FIRST, ""]
+    assert [new[slice(*run.new)] for run in moved] == ["", FIRST]
 
 
 def test_swapped_paragraphs_are_followed() -> None:

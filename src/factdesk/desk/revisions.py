@@ -1,9 +1,9 @@
 """A new version of an article: every claim is carried over, and none in silence."""
 
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from factdesk.desk.articles import first_version, original
+from factdesk.desk.lineage import UNDECIDED, Outcomes, carried, last_certain, parents, steps_back
 from factdesk.errors import Refused
 from factdesk.importers.base import Document, Draft
 from factdesk.model.article import Article, Version
@@ -12,14 +12,11 @@ from factdesk.model.edit import Change, Edit, birth, death
 from factdesk.model.record import Record, new_id
 from factdesk.model.span import Span
 from factdesk.store.store import Store
-from factdesk.text.anchoring.candidates import MOST, Candidate
+from factdesk.text.anchoring.candidates import MOST, Candidate, apart
 from factdesk.text.anchoring.carrying import Carrier, Outcome
 from factdesk.text.anchoring.likeness import Window, likeness, window
 from factdesk.text.anchors import CONTEXT, occurrences, surroundings
 from factdesk.text.boundaries import snap_to_graphemes
-
-#: What has become of the places of the version before, by the anchor there.
-Outcomes = tuple[Outcome[Anchor], ...]
 
 
 class Revision(NamedTuple):
@@ -33,13 +30,16 @@ class Revision(NamedTuple):
 class Review(NamedTuple):
     """A place that a person has to decide on: as it is, as it was, and what it might be.
 
-    Of one that came from elsewhere, and was in no version before, ``candidates`` is None: they are
-    looked for by `candidates` when somebody wants to see them.
+    ``before`` is how it stood when it last was certain, ``number`` the version that it was in. Of
+    one that came from elsewhere, and never was certain, ``number`` is 0; if it was in no version
+    before, ``candidates`` is None: they are looked for by `candidates` when somebody wants to see
+    them.
     """
 
     anchor: Anchor
     before: Anchor
     candidates: tuple[Candidate, ...] | None
+    number: int = 0
 
 
 def revise(store: Store, article: Article, document: Document, draft: Draft) -> Revision:
@@ -52,36 +52,23 @@ def revise(store: Store, article: Article, document: Document, draft: Draft) -> 
     outcomes = carried(before, version, store.anchors_in(before.id))
     if version.text == before.text:
         return Revision(before, Edit("The text is the same", ()), outcomes)
-    records: list[Record] = [version, *(_anchor(version, outcome) for outcome in outcomes)]
+    lost = [one.key for one in outcomes if one.span is None and one.key.status in UNDECIDED]
+    certain = last_certain(store, before, lost) if lost else {}
+    records: list[Record] = [version]
+    for one in outcomes:
+        _, last = certain.get(one.key.id, (before, one.key))
+        records.append(_anchor(version, one, last))
     if not store.has_original(document.sha256):
         records.append(original(document, draft))
     title = f"New version of “{article.title}”"
     return Revision(version, Edit(title, tuple(birth(record) for record in records)), outcomes)
 
 
-def carried(before: Version, version: Version, anchors: Iterable[Anchor]) -> Outcomes:
-    """Tell where the places of one version are in another.
-
-    A place that waits for a person goes on waiting; the words of an orphan are looked for again.
-    """
-    carrier = Carrier(before.text, version.text)
-    return tuple(_outcome(carrier, anchor) for anchor in anchors)
-
-
-def _outcome(carrier: Carrier, anchor: Anchor) -> Outcome[Anchor]:
-    if anchor.status is AnchorStatus.ORPHANED:
-        lost = Window(anchor.prefix[-CONTEXT:], anchor.exact, anchor.suffix[:CONTEXT])
-        return carrier.recall(anchor, lost)
-    if anchor.status is AnchorStatus.NEEDS_REVIEW:
-        return carrier.review(anchor, anchor.span)
-    return carrier.outcome(anchor, anchor.span)
-
-
-def _anchor(version: Version, outcome: Outcome[Anchor]) -> Anchor:
-    """Make the anchor in the new version; an orphan keeps the words that it had."""
+def _anchor(version: Version, outcome: Outcome[Anchor], last: Anchor) -> Anchor:
+    """Make the anchor in the new version; an orphan keeps its last certain words."""
     own = {"id": new_id(), "version": version.id, "status": outcome.status}
     if outcome.span is None:
-        return outcome.key.model_copy(update=own)
+        return last.model_copy(update=own)
     return _placed(version, outcome.key, outcome.span).model_copy(update=own)
 
 
@@ -95,19 +82,20 @@ def _placed(version: Version, anchor: Anchor, span: Span) -> Anchor:
 def reviews(store: Store, version: Version) -> list[Review]:
     """List what a person has to decide on in a version, in the order of the old text.
 
-    The candidates are found anew: they follow from the two texts alone. What came from elsewhere
-    comes last.
+    What has no place comes last, what came from elsewhere last of all. The candidates are found
+    anew: they follow from the texts alone.
     """
-    waiting = [one for one in store.anchors_in(version.id) if one.status in _UNDECIDED]
-    before = _version_before(store, version)
-    olds = store.anchors_in(before.id) if before and waiting else []
-    claims = {anchor.claim for anchor in waiting}
-    known = {anchor.claim for anchor in olds} & claims
-    found: list[Review] = []
-    if before and known:
-        asked = (anchor for anchor in olds if anchor.claim in known)
-        found += _paired(waiting, carried(before, version, asked))
-    return found + [Review(one, one, None) for one in waiting if one.claim not in known]
+    waiting = [one for one in store.anchors_in(version.id) if one.status in UNDECIDED]
+    before = next((old for old, _ in steps_back(store, version)), None) if waiting else None
+    made_of = parents(store, before, version, waiting) if before else {}
+    certain = last_certain(store, version, waiting) if before else {}
+    found = [
+        _review(version, anchor, made_of[anchor.id], certain.get(anchor.id))
+        for anchor in waiting
+        if anchor.id in made_of
+    ]
+    foreign = [Review(one, one, None) for one in waiting if one.id not in made_of]
+    return sorted(found, key=_turn) + foreign
 
 
 def candidates(version: Version, anchor: Anchor) -> tuple[Candidate, ...]:
@@ -128,28 +116,27 @@ def candidates(version: Version, anchor: Anchor) -> tuple[Candidate, ...]:
     )
 
 
-_UNDECIDED = {AnchorStatus.NEEDS_REVIEW, AnchorStatus.ORPHANED}
+def _review(
+    version: Version,
+    anchor: Anchor,
+    outcome: Outcome[Anchor],
+    certain: tuple[Version, Anchor] | None,
+) -> Review:
+    """Say what a place was and may be: first what is most like it as it last was certain."""
+    if certain is None:
+        return Review(anchor, outcome.key, outcome.candidates)
+    source, place = certain
+    candidates = outcome.candidates
+    if place.id != outcome.key.id:
+        (again,) = carried(source, version, [place])
+        sure = (Candidate(again.span, 1.0),) if again.span and not again.candidates else ()
+        candidates = apart((*sure, *again.candidates, *outcome.candidates))
+    return Review(anchor, place, candidates, source.number)
 
 
-def _paired(waiting: list[Anchor], outcomes: Outcomes) -> Iterator[Review]:
-    """Find for each outcome that asks the anchor that it was made into."""
-    for outcome in outcomes:
-        for anchor in waiting:
-            if outcome.status is anchor.status and _is_of(anchor, outcome):
-                waiting.remove(anchor)
-                yield Review(anchor, outcome.key, outcome.candidates)
-                break
-
-
-def _is_of(anchor: Anchor, outcome: Outcome[Anchor]) -> bool:
-    old = outcome.key
-    same_place = outcome.span == anchor.span if outcome.span else old.exact == anchor.exact
-    return old.claim == anchor.claim and old.role == anchor.role and same_place
-
-
-def _version_before(store: Store, version: Version) -> Version | None:
-    number = version.number - 1
-    return next((one for one in store.versions(version.article) if one.number == number), None)
+def _turn(review: Review) -> tuple[bool, int, int]:
+    is_lost = review.anchor.status is AnchorStatus.ORPHANED
+    return is_lost, review.before.start, review.before.stop
 
 
 def accept(version: Version, anchor: Anchor) -> Edit:

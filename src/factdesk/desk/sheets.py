@@ -66,6 +66,7 @@ def _line(row: ClaimRow, known: Ratings) -> ClaimLine:
         sources=row.sources or "",
         assignee=row.assignee or "",
         checker=row.checker or "",
+        outdated=bool(row.outdated),
     )
 
 
@@ -103,6 +104,7 @@ def sheet(store: Store, claim: Claim, version: Version, checker: Id | None = Non
         signoffs=tuple(signoffs.of_claim(store, claim)),
         parts=tuple(_relative(store, part, version) for part in store.claims_under(claim.id)),
         whole=_relative(store, store.claim(claim.parent), version) if claim.parent else None,
+        outdated=any(row.outdated for row in store.rows_of_claim(claim.id, version.id)),
     )
 
 

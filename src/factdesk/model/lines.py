@@ -19,7 +19,8 @@ class ClaimLine(NamedTuple):
     claim is not judged. ``quote`` is cut to `QUOTE_LIMIT`; ``evidence`` counts; ``status`` is the
     anchor's. ``change`` is the decision on the latest proposal, an open one before all others;
     ``sources`` the class of the best source that is cited: ``primary``, ``secondary``, else
-    ``unclassed``; ``assignee`` and ``checker``, who judged, are names.
+    ``unclassed``; ``assignee`` and ``checker``, who judged, are names. Of an ``outdated`` one the
+    words have changed since the verdict was given.
     """
 
     claim: Id
@@ -44,6 +45,7 @@ class ClaimLine(NamedTuple):
     sources: str = ""
     assignee: str = ""
     checker: str = ""
+    outdated: bool = False
 
     @property
     def reference(self) -> str:
@@ -59,6 +61,15 @@ class ClaimLine(NamedTuple):
     def placed(self) -> bool:
         """Whether it has a place in the text: of an orphan start and stop mean nothing."""
         return bool(self.anchor) and self.status != "orphaned"
+
+    @property
+    def standing(self) -> str:
+        """What a change of the text has done to it, in words; empty where it has done nothing."""
+        if self.status == "needs review":
+            return "needs review"
+        if self.anchor and not self.placed:
+            return "no place"
+        return "words changed" if self.outdated else ""
 
     @property
     def judged(self) -> bool:

@@ -86,7 +86,8 @@ class ClaimSheet:
     in which it came. ``verdict`` is the current one, ``offered`` are the states that may follow and
     ``missing`` is what *final* still needs. ``questions`` are those of its kind, and others
     that were ticked; ``remarks`` are those that are known so far. ``checkers`` gives the names of
-    all who work here; ``checker`` is who sits at the desk, with their ``roles``.
+    all who work here; ``checker`` is who sits at the desk, with their ``roles``. Of an
+    ``outdated`` claim the words have changed since the verdict was given.
     """
 
     claim: Claim
@@ -116,6 +117,7 @@ class ClaimSheet:
     remarks: tuple[Weighed, ...] = ()
     parts: tuple[Relative, ...] = ()
     whole: Relative | None = None
+    outdated: bool = False
 
     @property
     def quote(self) -> str:

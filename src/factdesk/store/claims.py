@@ -11,6 +11,26 @@ from factdesk.model.verdict import Scale, Verdict
 from factdesk.store.reading import Reading, found
 from factdesk.store.rows import PARTS_OF_CLAIM
 
+_BORN = "(SELECT max(seq) FROM journal_change WHERE record = {}.id AND before IS NULL)"
+
+#: What was the newest version when a verdict was given; the journal tells within one second.
+_JUDGED_ON = f"""
+    SELECT judged.{{column}} FROM version AS judged
+    WHERE judged.article = claim.article AND (judged.added < verdict.given
+        OR judged.added = verdict.given AND {_BORN.format("judged")} <= {_BORN.format("verdict")})
+    ORDER BY judged.number DESC LIMIT 1
+"""  # noqa: S608 - names of ours
+
+#: Whether words stand no more, or not for certain, for which a claim's verdict was given.
+_OUTDATED = f"""
+    EXISTS (SELECT 1 FROM anchor AS was
+        WHERE was.claim = claim.id AND was.status <> 'orphaned' AND was.version <> :version
+        AND was.version = ({_JUDGED_ON.format(column="id")})
+        AND NOT EXISTS (SELECT 1 FROM anchor AS now
+            WHERE now.claim = claim.id AND now.version = :version AND now.exact = was.exact
+            AND now.status IN ('anchored', 'moved')))
+"""  # noqa: S608 - names of ours
+
 _CLAIM_ROWS = f"""
     SELECT claim.id, claim.number, anchor.id, anchor.start, anchor.stop,
         substr(anchor.exact, 1, {QUOTE_LIMIT}), claim.wording, claim.kind, claim.state,
@@ -21,7 +41,8 @@ _CLAIM_ROWS = f"""
         (SELECT min(coalesce(source_class, 'unclassed')) FROM evidence
          JOIN source ON source.id = evidence.source WHERE evidence.claim = claim.id),
         (SELECT name FROM checker WHERE checker.id = claim.assignee),
-        (SELECT name FROM checker WHERE checker.id = verdict.checker)
+        (SELECT name FROM checker WHERE checker.id = verdict.checker),
+        {_OUTDATED}
     FROM claim
     LEFT JOIN anchor ON anchor.claim = claim.id AND anchor.version = :version
     LEFT JOIN verdict ON verdict.claim = claim.id AND verdict.number =
@@ -52,6 +73,7 @@ class ClaimRow(NamedTuple):
     sources: str | None
     assignee: str | None
     checker: str | None
+    outdated: int
 
 
 class ClaimReading(Reading):
@@ -120,6 +142,14 @@ class ClaimReading(Reading):
     def verdicts(self, claim: Id) -> list[Verdict]:
         """Read the verdicts of a claim, the first first."""
         return self._all(Verdict, "claim = ? ORDER BY number", claim)
+
+    def versions_judged(self, article: Id) -> dict[Id, int]:
+        """Tell for each verdict in an article which version was the newest when it was given."""
+        statement = (
+            f"SELECT verdict.id, ({_JUDGED_ON.format(column='number')}) FROM verdict "  # noqa: S608
+            "JOIN claim ON claim.id = verdict.claim WHERE claim.article = ?"
+        )
+        return {row[0]: row[1] for row in self._rows(statement, (article,)) if row[1]}
 
     def evidence(self, claim: Id) -> list[Evidence]:
         """Read the evidence of a claim in the order in which it was cited."""

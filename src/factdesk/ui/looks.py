@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from factdesk.model.claim import AnchorStatus, WorkState
+from factdesk.model.claim import WorkState
 from factdesk.model.lines import ClaimLine
 from factdesk.ui.colouring import ColourBy, category
 from factdesk.ui.theme import Scheme
@@ -20,8 +20,12 @@ def place(line: ClaimLine, scheme: Scheme, by: ColourBy = ColourBy.VERDICT) -> P
         line.claim,
         line.anchor,
         _look(_form(line), group.hue(scheme), group.glyph),
-        f"C{line.number} · {told}\n{line.wording or line.quote}",
+        f"C{line.number} · {told}{_standing(line)}\n{line.wording or line.quote}",
     )
+
+
+def _standing(line: ClaimLine) -> str:
+    return f" · {line.standing}" if line.standing else ""
 
 
 @cache
@@ -31,7 +35,7 @@ def _look(form: Form, hue: str, glyph: str) -> Look:
 
 
 def _form(line: ClaimLine) -> Form:
-    if line.status == AnchorStatus.NEEDS_REVIEW:
+    if line.standing:
         return Form.HATCHED
     if line.state == WorkState.QUERY_OUT:
         return Form.DASHED

@@ -138,7 +138,12 @@ def test_a_hundred_thousand_claims_are_held_and_change_one_by_one() -> None:
 
 def test_every_axis_narrows_and_sorts(model: ClaimsModel) -> None:
     special = claim(7, 90, rating="true", state="query out")._replace(
-        change="open", kind="number", priority="central", assignee="Ada Quill", place="true"
+        change="open",
+        kind="number",
+        priority="central",
+        assignee="Ada Quill",
+        place="true",
+        outdated=True,
     )
     model.show_lines([claim(1), claim(2)._replace(priority="minor"), special])
     for axis in AXES:

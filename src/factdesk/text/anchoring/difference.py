@@ -56,7 +56,8 @@ def _told_apart(run: Run, away: list[Span], come: list[Span]) -> Iterator[Run]:
         return
     whole, moved = (run.old, away) if run.op is Op.DELETE else (run.new, come)
     position = whole.start
-    for piece in moved[bisect_left(moved, whole) : bisect_left(moved, Span(whole.stop, 0))]:
+    first, last = (bisect_left(moved, Span(border, border)) for border in whole)
+    for piece in moved[first:last]:
         yield from _changed(run, Span(position, piece.start))
         yield from _changed(run, piece, moved=True)
         position = piece.stop

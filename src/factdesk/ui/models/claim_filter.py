@@ -1,4 +1,4 @@
-"""Which claims to show: words, judged or not, and a value on any of six axes."""
+"""Which claims to show: words, judged or not, and a value on any of seven axes."""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -13,6 +13,7 @@ AXES = {
     "kind": "Kind",
     "priority": "Priority",
     "assignee": "Assignee",
+    "standing": "In the text",
 }
 
 
@@ -32,6 +33,7 @@ class ClaimFilter:
     kind: str = ""
     priority: str = ""
     assignee: str = ""
+    standing: str = ""
 
     def accepts(self, line: ClaimLine) -> bool:
         """Tell whether the claim is among those wanted."""
@@ -43,6 +45,7 @@ class ClaimFilter:
             and (not self.kind or line.kind == self.kind)
             and (not self.priority or line.priority == self.priority)
             and (not self.assignee or line.assignee == self.assignee)
+            and (not self.standing or line.standing == self.standing)
             and (not self.text or self.text.casefold() in _searched(line))
         )
 

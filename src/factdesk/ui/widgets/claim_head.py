@@ -59,6 +59,8 @@ class ClaimHead(QWidget):
             self._links = links
             tab_in_order(self.places, *links)
         words = {_STATUS_WORDS.get(anchor.status, "") for anchor in sheet.anchors} - {""}
+        if sheet.outdated and not words:
+            words = {"The words have changed since the verdict was given."}
         self._warning.setText("⚠ " + " ".join(sorted(words)))
         self._warning.setVisible(bool(words))
 

@@ -44,7 +44,8 @@ class ClaimRow(RowDelegate):
     ) -> None:
         fine = small(font)
         first = QRectF(room.left(), room.top(), room.width(), line_height(fine))
-        taken = row.text_at_right(first, _remark(line), fine, row.scheme.muted)
+        colour = row.scheme.warning if line.standing else row.scheme.muted
+        taken = row.text_at_right(first, _remark(line), fine, colour)
         first.setRight(first.right() - taken - GAP)
         certain = remarked.contradictions > 0
         letters = semibold(fine) if certain else fine
@@ -71,7 +72,9 @@ def _sign(remarked: Remarked) -> str:
 
 
 def _remark(line: ClaimLine) -> str:
-    """Say at the right what is worth a word: an unusual state, else the evidence."""
+    """Say at the right what is worth a word: a changed text, an unusual state, the evidence."""
+    if line.standing:
+        return f"⚠ {line.standing.capitalize()}"
     if line.state == WorkState.FINAL:
         return "Final ✓"
     if line.state not in {WorkState.MARKED, WorkState.VERDICT_PROPOSED}:
