@@ -65,6 +65,9 @@ class Imports(QObject):
     claims_found = Signal(object)
     """A ClaimFile that came alone: it is to be asked where its claims shall go."""
 
+    version_read = Signal(object, object, object)
+    """A Document and its Draft that are an Article as it reads now; nothing is done yet."""
+
     finished = Signal(object)
     """The Batch, when its last source is done or the rest was cancelled."""
 
@@ -79,6 +82,7 @@ class Imports(QObject):
         self._cancelled = False
         self._allowed: set[Source] = set()
         self._as_text: set[Source] = set()
+        self._versions: dict[Source, Article] = {}
         self.has_page: Callable[[], bool] = lambda: False
 
     def take_in(self, sources: Iterable[Source]) -> None:
@@ -104,6 +108,11 @@ class Imports(QObject):
         self._as_text.update(chosen)
         self.take_in(chosen)
 
+    def take_in_version(self, source: Source, article: Article) -> None:
+        """Queue what is an article as it reads now, whatever it looks like."""
+        self._versions[source] = article
+        self.take_in([source])
+
     def cancel(self) -> None:
         """Leave the rest; what is in already stays."""
         if self._batch is not None:
@@ -124,7 +133,7 @@ class Imports(QObject):
         if isinstance(source, Path) and source.is_dir():
             self._tasks.run(lambda: list(documents(source)), self._unfold, failed)
         else:
-            self._tasks.run(lambda: self._read(source), self._add, failed)
+            self._tasks.run(lambda: self._read(source), partial(self._add, source), failed)
 
     def _end_one(self) -> None:
         """Go on after one source is done, or end the batch after the last."""
@@ -159,13 +168,16 @@ class Imports(QObject):
             raise ImportFailed("The import was cancelled.", kind="stopped")
         return document, noted(self._reader.read(document, as_text=as_text), hops)
 
-    def _add(self, read: _Read) -> None:
+    def _add(self, source: Source, read: _Read) -> None:
         if (batch := self._batch) is None:
             return
         if isinstance(read, ClaimFile):
             self._add_claims(read, batch)
         elif isinstance(read, Package):
             self._take_over(read, batch)
+        elif article := self._versions.pop(source, None):
+            batch.total -= 1
+            self.version_read.emit(*read, article)
         else:
             self._add_article(*read, batch)
         self._end_one()
@@ -173,10 +185,11 @@ class Imports(QObject):
     def _add_article(self, document: Document, draft: Draft, batch: Batch) -> None:
         store = self._session.store
         marked = claim_files.of_draft(document, draft) if draft.claims else None
-        if known := articles.already_there(store, document):
-            batch.present.append(known.id)
-            batch.marked |= {known.id: marked} if marked else {}
-        elif like := likely.article_of(store, draft):
+        like = articles.already_there(store, document) or likely.article_of(store, document, draft)
+        if like and likely.has_text(store, like, draft):
+            batch.present.append(like.id)
+            batch.marked |= {like.id: marked} if marked else {}
+        elif like:
             batch.total -= 1
             self.recognised.emit(document, draft, like)
         elif marked and batch.total == 1 and self.has_page():
