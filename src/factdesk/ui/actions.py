@@ -116,6 +116,10 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("left_out", "&Left-out blocks", "Ctrl+B"),
             Entry("own_remarks", "Remar&ks on the article"),
             RULE,
+            Entry("new_version", "&New version from a file…", "", "Its claims are carried over"),
+            Entry("compare", "&What has changed…", "F7", "Two versions, with the claims in both"),
+            Entry("review", "&Review what waits", "F8", "Claims whose words have changed"),
+            RULE,
             Entry("sign_off", "&Sign off article…", "Ctrl+Shift+S", "And what is missing for it"),
         ),
     ),
@@ -125,6 +129,12 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("mark", "&Mark claim", "M", "Make a claim of the selected words"),
             Entry("also_here", "It stands &here too", "N", "The claim at hand, where you select"),
             Entry("split_off", "Split a part o&ff", "D", "Make the selected words a claim of it"),
+            Entry(
+                "belongs",
+                "It &belongs here",
+                "Ctrl+Return",
+                "The claim under review, where you select",
+            ),
             RULE,
             Entry("next", "&Next claim", "J"),
             Entry("previous", "&Previous claim", "K"),
@@ -230,8 +240,9 @@ OTHER_KEYS = (
 )
 
 #: Of the menu of claims, what is not offered at a claim itself.
-_OF_PAGE = {"mark", "also_here", "split_off", "next", "previous", "unmarked", "state"} | {
-    entry.name for entry in HINTS
+_OF_PAGE = {
+    *("mark", "also_here", "split_off", "belongs", "next", "previous", "unmarked", "state"),
+    *(entry.name for entry in HINTS),
 }
 
 Acts = dict[str, QAction]

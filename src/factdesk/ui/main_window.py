@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self.imports = Imports(session, tasks, reader, self)
         self.news = News(session.store, self.imports, self.page.banners, self.page.progress, self)
         self.exporting = Exporting(session, tasks, self.news, self)
-        self.revising = Revising(session, self.opened, self.imports, self.news, self.page)
+        self.revising = Revising(self)
         self.incoming = Incoming(session, tasks, reader, self.opened, self.imports, self)
         self.outcome = Outcome(session, self.incoming, self.news, self.revising, self)
         self.chooser = Chooser(self.imports, self)

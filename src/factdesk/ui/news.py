@@ -60,9 +60,9 @@ class News(QObject):
         """Say what the world refused, and what can be done."""
         self._banners.say(error.message, error.advice, Tone.FAULT)
 
-    def tell(self, message: str, advice: str = "", *acts: tuple[str, Callable[[], None]]) -> None:
+    def tell(self, message: str, advice: str = "", *acts: tuple[str, Callable[[], None]]) -> Banner:
         """Say what was done."""
-        self._banners.say(message, advice, Tone.NEWS, [Act(*act) for act in acts])
+        return self._banners.say(message, advice, Tone.NEWS, [Act(*act) for act in acts])
 
     def say(self, message: str, advice: str, tone: Tone, acts: Sequence[Act]) -> None:
         """Say how something went, and what can be done now."""
@@ -73,6 +73,11 @@ class News(QObject):
         if self._question is not None:
             self._banners.dismiss(self._question)
             self._question = None
+
+    def ask(self, message: str, advice: str, *acts: tuple[str, Callable[[], None]]) -> Banner:
+        """Ask what is to be done; the question stands until it is answered or dismissed."""
+        asked = [Act(*act) for act in acts]
+        return self._banners.say(message, advice, Tone.QUESTION, asked)
 
     def _show_progress(self, batch: Batch, source: str) -> None:
         if batch.total > 1 or batch.done:

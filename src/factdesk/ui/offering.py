@@ -20,6 +20,9 @@ _WITH_SELECTION = ("also_here", "split_off")
 #: What is done with the article on the page.
 _OF_ARTICLE = ("export", "find", "unmarked")
 
+#: What there is only with another version, or with claims that wait.
+_OF_VERSIONS = {"compare", "review"}
+
 
 class ArticleOffering(QObject):
     """Offers what can be done with the article on the page, and checks what it is."""
@@ -32,7 +35,8 @@ class ArticleOffering(QObject):
 
     def _review(self) -> None:
         article = self._opened.article
-        for name in (*_OF_ARTICLE, *(entry.name for entry in of_article() if entry.name)):
+        names = {entry.name for entry in of_article() if entry.name} - _OF_VERSIONS
+        for name in (*_OF_ARTICLE, *names):
             self._acts[name].setEnabled(article is not None)
         if article is not None:
             self._acts[f"mode_{article.mode}"].setChecked(True)

@@ -70,7 +70,7 @@ class Outcome(QObject):
         message = f"“{title}”, {claims}: {counts}."
         told = [*_in_doubt(doubtful), *_as_notes(arrivals)]
         step = self._session.undo_stack.index()
-        acts = [Act("&Review", self._revising.begin)] if _has_quotes(doubtful) else []
+        acts = [Act("&Review", self._revising.reviewing.begin)] if _has_quotes(doubtful) else []
         acts.append(Act("All of &them…", lambda: self._list(arrivals, message)))
         if arrivals.edit.changes:
             acts.append(Act("&Undo", lambda: self._undo(step)))
@@ -90,7 +90,7 @@ class Outcome(QObject):
             reviewable=_has_quotes(arrivals.of(Status.REVIEW)),
             parent=self._window,
         )
-        dialog.review_wished.connect(self._revising.begin)
+        dialog.review_wished.connect(self._revising.reviewing.begin)
         dialog.open()
 
     def _undo(self, step: int) -> None:

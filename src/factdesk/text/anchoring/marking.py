@@ -28,7 +28,8 @@ class Mark(NamedTuple):
 class Piece(NamedTuple):
     """Words that share a fate and stand in the same places; ``begun`` and ``ended`` are told once.
 
-    A place that goes on after a gap begins anew.
+    A place that goes on after a gap begins anew. ``change`` counts what lies between words that
+    stay, from 1; of those it tells how many changes came before.
     """
 
     op: Op
@@ -37,6 +38,7 @@ class Piece(NamedTuple):
     names: frozenset[str] = frozenset()
     begun: tuple[str, ...] = ()
     ended: tuple[str, ...] = ()
+    change: int = 0
 
 
 def pieces(
@@ -55,12 +57,21 @@ def pieces(
     lost = () if side is Side.NEW else tuple(mark for mark in old if mark.name not in kept)
     covers = _Cover(old), _Cover(new), _Cover(lost)
     bare = [
-        piece
-        for run in runs
+        piece._replace(change=change)
+        for run, change in _counted(runs)
         if run.op in side.value
         for piece in _cut(run, texts, covers, is_old=side is Side.OLD)
     ]
     return list(_told(bare))
+
+
+def _counted(runs: Iterable[Run]) -> Iterator[tuple[Run, int]]:
+    """Number the changes."""
+    count, stays = 0, True
+    for run in runs:
+        count += stays and run.op is not Op.EQUAL
+        stays = run.op is Op.EQUAL
+        yield run, count
 
 
 class _Cover:

@@ -14,7 +14,7 @@ from factdesk.ui.widgets.parts import IconButton, LinkButton, bare, muted, semib
 
 
 class ArticleHeader(QWidget):
-    """Title, byline, publisher and date; the version and what was left out; where it stands."""
+    """Title, byline, publisher and date; what was left out; where it stands."""
 
     left_out_wished = Signal()
     remarks_wished = Signal()
@@ -39,7 +39,6 @@ class ArticleHeader(QWidget):
         self.remarks.setToolTip("What of the article does not fit itself")
         self.remarks.clicked.connect(self.remarks_wished)
         self.remarks.hide()
-        self._version = muted()
         self.status = ArticleStatus()
         self.warnings = QLabel()
         self.warnings.setWordWrap(True)
@@ -56,8 +55,6 @@ class ArticleHeader(QWidget):
         count = len(version.left_out)
         self.left_out.setText(f"{count} block{'s' if count != 1 else ''} left out")
         self.left_out.setVisible(bool(count))
-        self._version.setText(f"Version {version.number}")
-        self._version.setVisible(version.number > 1)
         self.warnings.setText("\n".join(f"⚠ {warning}" for warning in version.warnings))
         self.warnings.setVisible(bool(version.warnings))
 
@@ -75,7 +72,7 @@ class ArticleHeader(QWidget):
         bare(second, TIGHT)
         middle = Qt.AlignmentFlag.AlignVCenter
         second.addWidget(self.byline, 1, middle)
-        for part in (self._version, self.remarks, self.left_out, self.link):
+        for part in (self.remarks, self.left_out, self.link):
             second.addWidget(part, 0, middle)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, GAP)

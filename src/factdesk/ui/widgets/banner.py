@@ -12,7 +12,7 @@ from factdesk.ui.theme import GAP, ROOM, TIGHT, scheme_of
 from factdesk.ui.widgets.flow_layout import FlowLayout
 from factdesk.ui.widgets.parts import IconButton, bare, button, muted
 
-#: How many messages stand at once; the oldest gives way.
+#: How many messages stand at once; the oldest gives way, a question last of all.
 MOST = 3
 
 #: How long a message that asks for nothing stays, in milliseconds.
@@ -27,11 +27,12 @@ class Tone(StrEnum):
     """How grave a message is; the glyph says it beside the colour."""
 
     NEWS = "news"
+    QUESTION = "question"
     WARNING = "warning"
     FAULT = "fault"
 
 
-_GLYPHS = {Tone.NEWS: "✓", Tone.WARNING: "!", Tone.FAULT: "✗"}
+_GLYPHS = {Tone.NEWS: "✓", Tone.QUESTION: "?", Tone.WARNING: "!", Tone.FAULT: "✗"}
 
 
 class Act(NamedTuple):
@@ -77,7 +78,12 @@ class Banner(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a quiet ground and the glyph of the tone."""
         scheme = scheme_of(self)
-        inks = {Tone.NEWS: scheme.good, Tone.WARNING: scheme.warning, Tone.FAULT: scheme.bad}
+        inks = {
+            Tone.NEWS: scheme.good,
+            Tone.QUESTION: scheme.accent,
+            Tone.WARNING: scheme.warning,
+            Tone.FAULT: scheme.bad,
+        }
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(scheme.field))
@@ -109,7 +115,8 @@ class BannerStack(QWidget):
     ) -> Banner:
         """Show a message; news without acts passes by itself."""
         while len(self.banners) >= MOST:
-            self.dismiss(self.banners[0])
+            passing = (banner for banner in self.banners if banner.tone is not Tone.QUESTION)
+            self.dismiss(next(passing, self.banners[0]))
         banner = Banner(message, advice, tone, acts)
         banner.dismissed.connect(lambda: self.dismiss(banner))
         self.banners.append(banner)
