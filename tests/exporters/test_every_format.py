@@ -215,7 +215,7 @@ def test_the_logo_stands_where_a_format_has_a_place_for_it() -> None:
     for form, sign in (
         ("html", DOT.encode()),
         ("docx", b"word/media/image1.png"),
-        ("pdf", b"/Image"),
+        ("pdf", b"/Subtype /Image"),
     ):
         told = sample().model_copy(update={"house": house})
         writer = format_named(form).load()

@@ -226,12 +226,21 @@ def test_a_word_file_of_another_article_is_asked_about(
 def test_of_a_word_file_like_an_article_the_comments_alone_can_be_taken(
     opened: MainWindow, desk: Store, story: Article, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    drop(opened, commented(tmp_path, *STORY))
+    drop(opened, commented(tmp_path, *STORY, "Eels were not counted."))
     told = banner(opened, qtbot, "looks like a new version")
-    press(qtbot, told, "Only the 3 comments")
+    press(qtbot, told, "Only the 4 comments")
+    banner(opened, qtbot, "4 claims: 3 placed")
+    assert desk.version_count(story.id) == 1
+    assert len(desk.claims_in(story.id)) == 4
+
+
+def test_of_a_word_file_that_reads_as_the_article_does_the_comments_are_offered(
+    opened: MainWindow, desk: Store, story: Article, qtbot: QtBot, tmp_path: Path
+) -> None:
+    drop(opened, commented(tmp_path, *STORY))
+    press(qtbot, banner(opened, qtbot, "was here already"), "Bring in 3 comments")
     banner(opened, qtbot, "3 claims: 3 placed.")
     assert desk.version_count(story.id) == 1
-    assert len(desk.claims_in(story.id)) == 3
 
 
 def test_the_same_word_file_again_offers_its_comments_still(
