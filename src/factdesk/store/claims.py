@@ -163,10 +163,6 @@ class ClaimReading(Reading):
         """
         return found(self._one(Evidence, "id = ?", key), "such evidence")
 
-    def evidence_count_of_source(self, source: Id) -> int:
-        """Count how often a source is cited."""
-        return int(self._rows("SELECT count(*) FROM evidence WHERE source = ?", (source,))[0][0])
-
     def parts_of_claim(self, claim: Id) -> list[Record]:
         """Read everything that hangs on a claim and goes when it goes, in all versions."""
         parts: list[Record] = []

@@ -1,9 +1,6 @@
 """Which kind of claims a file holds."""
 
-from lxml import html
-
 from factdesk.errors import ImportFailed
-from factdesk.importers.archive import Archive
 from factdesk.importers.base import Document
 from factdesk.importers.claims import annotations, claimreview
 from factdesk.importers.claims.base import ForeignClaim, loaded
@@ -17,6 +14,8 @@ def is_table(document: Document) -> bool:
     """Tell whether claims stand in rows: in a workbook, or text that is neither JSON nor a page."""
     content = document.content
     if content.startswith(_ARCHIVE):
+        from factdesk.importers.archive import Archive  # noqa: PLC0415 - loads lxml
+
         return any(name.startswith("xl/") for name in Archive(content).names)
     return plain_head(content[:HEAD]).lstrip()[:1] not in {b"{", b"[", b"<", b""} and is_text(
         content[:HEAD]
@@ -44,6 +43,8 @@ def read(content: bytes) -> list[ForeignClaim]:
 
 def _of_page(content: bytes) -> object:
     """Give what a page says of itself in JSON-LD."""
+    from lxml import html  # noqa: PLC0415 - only for pages; a window loads this module
+
     try:
         return jsonld.nodes(html.document_fromstring(content))
     except ValueError:  # nothing in it; lxml's ParserError is one

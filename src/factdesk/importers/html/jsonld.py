@@ -4,9 +4,10 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lxml.html import HtmlElement
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 #: Longer than this is no description of an article.
 _LONGEST = 2_000_000
@@ -20,7 +21,7 @@ _ARTICLE = re.compile(r"(?:article|posting|report|review|liveblogposting)$", re.
 Node = dict[str, Any]
 
 
-def nodes(root: HtmlElement) -> list[Node]:
+def nodes(root: "HtmlElement") -> list[Node]:
     """List all the objects that the page's scripts describe."""
     found: list[Node] = []
     for script in root.iterfind(_SCRIPT):
