@@ -16,12 +16,12 @@ def golden(audience: Audience) -> Path:
 
 
 def written(part: Part) -> Path:
-    """Find the golden copy or memo."""
+    """Find the golden copy, memo or changes."""
     return GOLDEN / f"{part}.md"
 
 
 if __name__ == "__main__":
     for reader in Audience:
         golden(reader).write_bytes(MarkdownExporter().render(sample(reader)))
-    for part in (Part.COPY, Part.MEMO):
+    for part in (Part.COPY, Part.MEMO, Part.CHANGES):
         written(part).write_bytes(MarkdownExporter(part).render(sample()))

@@ -5,6 +5,7 @@ from importlib.resources import files
 
 from factdesk.desk.public import published
 from factdesk.model.article import Article, Version
+from factdesk.model.changes import ChangedPassage, Changes, Fate, Stale, Touched, Words
 from factdesk.model.claim import (
     Anchor,
     AnchorRole,
@@ -330,6 +331,37 @@ def love() -> Finding:
     )
 
 
+def since_version_1() -> Changes:
+    return Changes(
+        number=1,
+        added="2026-02-16T08:00:00Z",
+        sha256="1",
+        now=2,
+        now_added=NOW,
+        passages=(
+            ChangedPassage(
+                paragraph=2,
+                words=(
+                    Words(text="It … cost "),
+                    Words(text="$45 *million*", gone=True),
+                    Words(text="$48 million", come=True),
+                    Words(text="."),
+                ),
+            ),
+            ChangedPassage(
+                paragraph=5, words=(Words(text="Everybody loves it.", come=True, moved=True),)
+            ),
+        ),
+        changed=3,
+        same=(1, 2),
+        touched=(
+            Touched(number=3, fate=Fate.REVIEW, was="$45 million", reads="$48 million", version=1),
+            Touched(number=6, fate=Fate.LOST, was="The ferry has stopped.", reads=""),
+        ),
+        stale=(Stale(reference="C1", role=Role.CHECKER, signed_by="Dee Okafor", signed=NOW),),
+    )
+
+
 def sample(audience: Audience = Audience.INTERNAL) -> Report:
     """Make the report of an article with six claims, one of them left out."""
     report = Report(
@@ -353,6 +385,7 @@ def sample(audience: Audience = Audience.INTERNAL) -> Report:
         ),
         left_out=(LeftOutClaim(reference="C5", reason=DAMAGED),),
         sources=(REGISTER, ARCHIVE),
+        changes=since_version_1(),
         signoffs=(
             signed(None, Role.EDITOR, valid=True, override="The treasurer cannot be reached."),
         ),

@@ -87,9 +87,12 @@ def test_nothing_confidential_is_in_any_public_document(
 
 
 @pytest.mark.parametrize("form", WORDED)
-def test_nobody_but_the_house_gets_the_memo(checked: tuple[Store, Article], form: str) -> None:
-    with pytest.raises(ExportFailed, match="memo"):
-        reports.rendered(*checked, format_named(form), Audience.PUBLIC, part=Part.MEMO)
+@pytest.mark.parametrize("part", [Part.MEMO, Part.CHANGES])
+def test_nobody_but_the_house_gets_what_is_for_it(
+    checked: tuple[Store, Article], form: str, part: Part
+) -> None:
+    with pytest.raises(ExportFailed, match="the writer and the editor"):
+        reports.rendered(*checked, format_named(form), Audience.PUBLIC, part=part)
 
 
 def test_what_the_house_did_would_be_found(write: Write) -> None:

@@ -17,7 +17,7 @@ from factdesk.errors import ExportFailed
 from factdesk.exporters import wording
 from factdesk.exporters.registry import exporters, format_named
 from factdesk.exporters.wording import Tongue, Words, languages, tongue, words
-from factdesk.model import article, claim, report, source, verdict, workflow
+from factdesk.model import article, changes, claim, report, source, verdict, workflow
 from factdesk.model.record import Value
 from factdesk.model.report import Audience, Part, Report
 
@@ -73,7 +73,7 @@ def muted(language: str, audience: Audience) -> Report:
 def documents(audience: Audience) -> Iterator[Part | None]:
     yield from (None, Part.REPORT, Part.COPY)
     if audience is Audience.INTERNAL:
-        yield Part.MEMO
+        yield from (Part.MEMO, Part.CHANGES)
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -101,7 +101,7 @@ def test_every_value_that_reports_name_has_its_word() -> None:
     kinds: list[type[StrEnum]] = [
         *(article.Mode, source.Stance, source.SourceClass, claim.AnchorRole, claim.ClaimKind),
         *(claim.WorkState, verdict.Basis, workflow.Issue, workflow.Confidence, workflow.Role),
-        *(workflow.Force, workflow.Decision, workflow.Rule),
+        *(workflow.Force, workflow.Decision, workflow.Rule, changes.Fate),
     ]
     for kind in kinds:
         assert set(tongue("en").values[kind.__name__]) == {value.value for value in kind}

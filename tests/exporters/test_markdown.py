@@ -62,7 +62,9 @@ def links(tokens: list[Token]) -> list[object]:
 
 
 def with_findings(*findings: Finding, **fields: object) -> Report:
-    return sample().model_copy(update={"findings": findings, "sources": (), **fields})
+    return sample().model_copy(
+        update={"findings": findings, "sources": (), "changes": None, **fields}
+    )
 
 
 @pytest.mark.parametrize("audience", Audience)
@@ -70,8 +72,8 @@ def test_the_report_is_the_golden_one(audience: Audience) -> None:
     assert rendered(sample(audience)) == golden(audience).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("part", [Part.COPY, Part.MEMO])
-def test_copy_and_memo_are_the_golden_ones(part: Part) -> None:
+@pytest.mark.parametrize("part", [Part.COPY, Part.MEMO, Part.CHANGES])
+def test_the_other_documents_are_the_golden_ones(part: Part) -> None:
     there = MarkdownExporter(part).render(sample()).decode()
     assert there == written(part).read_text(encoding="utf-8")
 
@@ -103,7 +105,8 @@ def test_the_headings_are_those_of_the_claims_in_the_order_of_the_report() -> No
         "C6 · no place in this text · not judged",
     ]
     assert [title for level, title in found if level == "h2"] == [
-        *("Bottom line", "Coverage", "Changes asked for", "Findings", "Still awaited", "Sources"),
+        *("Bottom line", "Coverage", "Changes asked for"),
+        *("What changed since we checked", "Findings", "Still awaited", "Sources"),
         *("Left out, because", "Sign-offs", "Method"),
     ]
 

@@ -188,6 +188,6 @@ def _stale(store: Store, article: Article, claims: list[Claim]) -> Iterator[Stal
             yield Stale(
                 reference=reference,
                 role=one.signoff.role,
-                checker=names.get(one.signoff.checker, ""),
+                signed_by=names.get(one.signoff.checker, ""),
                 signed=one.signoff.signed,
             )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from factdesk.desk.changes import since_checked
 from factdesk.desk.dossiers import Dossier, as_of, dossier, signed
 from factdesk.desk.numbering import Numbering
 from factdesk.desk.public import published
@@ -52,6 +53,7 @@ def gather(
         left_out=tuple(_unreadable(store, papers)),
         sources=tuple(numbered.cited),
         signoffs=signatures,
+        changes=since_checked(store, article, papers.version, papers.claims, papers.verdicts),
         partial=bool(signatures and signatures[-1].signoff.override),
         made=as_of(papers),
         papers=tuple(store.papers(article.id)) if whole else (),

@@ -77,7 +77,7 @@ class Stale(Value):
 
     reference: str
     role: Role
-    checker: str
+    signed_by: str
     signed: Instant
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pydantic import SerializeAsAny
 
 from factdesk.model.article import Article, Version
+from factdesk.model.changes import Changes
 from factdesk.model.claim import Anchor, Checker, Claim, Claimant, Note
 from factdesk.model.desk import House
 from factdesk.model.record import Record, Value
@@ -32,11 +33,12 @@ class Audience(StrEnum):
 
 
 class Part(StrEnum):
-    """The three documents that are made of the same data."""
+    """The documents that are made of the same data."""
 
     REPORT = "report"
     COPY = "copy"
     MEMO = "memo"
+    CHANGES = "changes"
 
 
 class Citation(Value):
@@ -94,6 +96,7 @@ class Report(Value):
     ``findings`` follow the order of the text; ``sources`` are numbered from 1 in the order in which
     the findings cite them. ``language`` is that of its fixed words. ``signoffs`` are those of the
     whole article; ``partial`` tells that the last was given although not everything was settled.
+    ``changes`` are those since the article was checked, None where there are none.
     ``papers`` are all records that the audience may have, each after those it refers to, where they
     were asked for; ``last_reference`` is the highest that was ever given.
     """
@@ -112,6 +115,7 @@ class Report(Value):
     left_out: tuple[LeftOutClaim, ...] = ()
     sources: tuple[Source, ...] = ()
     signoffs: tuple[Signed, ...] = ()
+    changes: Changes | None = None
     partial: bool = False
     made: str = ""
     papers: tuple[SerializeAsAny[Record], ...] = ()

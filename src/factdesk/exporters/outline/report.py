@@ -18,6 +18,7 @@ from factdesk.exporters.outline.parts import (
     line,
     plain,
 )
+from factdesk.exporters.outline.since import since
 from factdesk.exporters.outline.telling import Telling, title
 from factdesk.exporters.outline.work import change, contact, query
 from factdesk.exporters.tally import judged, tally, unjudged
@@ -42,6 +43,7 @@ def report_sections(telling: Telling) -> dict[str, Blocks]:
         "bottom_line": _bottom_line(telling),
         "coverage": _coverage(telling),
         "changes": _changes(telling),
+        "since": since(telling),
         "findings": _findings(telling),
         "awaited": _awaited(telling),
         "sources": sources(telling),

@@ -17,7 +17,9 @@ _PARTS = {
     Part.REPORT: "Fact-check report",
     Part.COPY: "Annotated copy",
     Part.MEMO: "Changes memo",
+    Part.CHANGES: "Changed since checked",
 }
+_INTERNAL = {Part.MEMO, Part.CHANGES}
 _WHOLE = {
     "md": "Fact-check report",
     "docx": "Annotated copy and report",
@@ -116,14 +118,14 @@ class ReportChoice(QWidget):
         self.layout_box.show_value(chosen)
 
     def _offer_parts(self) -> None:
-        """Offer the documents; the memo is not for the public."""
+        """Offer the documents; some are not for the public."""
         form, chosen = self.format, self.part.value
         whole = _WHOLE.get(form.name, "Report and annotated copy")
         public = self.audience.value == Audience.PUBLIC
         parts = [
             (words, part.value)
             for part, words in _PARTS.items()
-            if not (public and part is Part.MEMO)
+            if not (public and part in _INTERNAL)
             and not (part is Part.REPORT and form.name == "md")
         ]
         self.part.offer([(whole, ""), *parts] if form.worded else [("All it holds", "")])
