@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from factdesk.desk import signoffs
+from factdesk.desk.dossiers import Dossier
 from factdesk.desk.lineage import origins
 from factdesk.desk.verdicts import current
 from factdesk.model.article import Article, Version
@@ -19,7 +19,6 @@ from factdesk.model.changes import (
 from factdesk.model.claim import Anchor, AnchorStatus, Claim
 from factdesk.model.record import Id
 from factdesk.model.sheet import Signed
-from factdesk.model.verdict import Verdict
 from factdesk.store.store import Store
 from factdesk.text.anchoring import Op, difference
 from factdesk.text.anchoring.excerpts import Excerpt, excerpts
@@ -82,21 +81,18 @@ def _reading_order(place: PlaceChange) -> tuple[bool, int, int]:
 
 
 def since_checked(
-    store: Store,
-    article: Article,
-    version: Version,
-    claims: Iterable[Claim],
-    verdicts: Mapping[Id, list[Verdict]],
+    store: Store, papers: Dossier, given: Iterable[tuple[str, Signed]]
 ) -> Changes | None:
     """Gather what has changed since the oldest of the standing verdicts was given.
 
     Where nothing is judged it is since the first claim was marked; None if nothing has changed.
+    The sign-offs that were given go by the claim's reference, empty for the article's.
     """
+    article, version, known = papers.article, papers.version, papers.claims
     if version.number == 1:
         return None
-    known = list(claims)
     judged = store.versions_judged(article.id)
-    standing = ((claim.id, current(verdicts.get(claim.id, []))) for claim in known)
+    standing = ((claim.id, current(papers.verdicts[claim.id])) for claim in known)
     bases = {claim: judged.get(one.id, 0) for claim, one in standing if one is not None}
     first = min(filter(None, bases.values()), default=0) or _first_marked(store, article)
     if first >= version.number:
@@ -116,7 +112,7 @@ def since_checked(
         changed=len(cut),
         same=tuple(sorted(same)),
         touched=tuple(one for one in fates if one.number in doubtful and one.fate is not Fate.SAME),
-        stale=tuple(_stale(store, article, known)),
+        stale=tuple(_stale(store, given)),
     )
 
 
@@ -177,17 +173,13 @@ def _place_of(anchor: Anchor) -> tuple[bool, int]:
     return anchor.status is AnchorStatus.ORPHANED, anchor.start
 
 
-def _stale(store: Store, article: Article, claims: list[Claim]) -> Iterator[Stale]:
+def _stale(store: Store, given: Iterable[tuple[str, Signed]]) -> Iterator[Stale]:
     names = {checker.id: checker.name for checker in store.checkers()}
-    given: list[tuple[str, Signed]] = [("", one) for one in signoffs.of_article(store, article)]
-    signed = store.claims_signed(article.id)
-    for claim in (one for one in claims if one.id in signed):
-        given += ((claim.reference, one) for one in signoffs.of_claim(store, claim))
-    for reference, one in given:
-        if not one.valid:
+    for reference, (signoff, valid) in given:
+        if not valid:
             yield Stale(
                 reference=reference,
-                role=one.signoff.role,
-                signed_by=names.get(one.signoff.checker, ""),
-                signed=one.signoff.signed,
+                role=signoff.role,
+                signed_by=names.get(signoff.checker, ""),
+                signed=signoff.signed,
             )

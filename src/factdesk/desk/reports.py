@@ -28,10 +28,9 @@ def gather(
     whole: bool = False,
     language: str = "",
 ) -> Report:
-    """Gather the report for an audience; what it may not read is not in there.
+    """Gather the report for an audience, in the desk's language where none is said.
 
-    A whole one also holds the records as they lie on the desk, as far as the audience may have
-    them. The language is the desk's where none is said.
+    A whole one also holds the records as they lie on the desk, as far as the audience may read.
     """
     papers = dossier(store, article)
     numbered = Numbering(papers.sources)
@@ -53,13 +52,20 @@ def gather(
         left_out=tuple(_unreadable(store, papers)),
         sources=tuple(numbered.cited),
         signoffs=signatures,
-        changes=since_checked(store, article, papers.version, papers.claims, papers.verdicts),
+        changes=since_checked(store, papers, _given(signatures, findings)),
         partial=bool(signatures and signatures[-1].signoff.override),
         made=as_of(papers),
         papers=tuple(store.papers(article.id)) if whole else (),
         last_reference=store.last_reference(article.id),
     )
     return report if audience is Audience.INTERNAL else published(report)
+
+
+def _given(
+    signatures: Iterable[Signed], findings: Iterable[Finding]
+) -> Iterator[tuple[str, Signed]]:
+    yield from (("", one) for one in signatures)
+    yield from ((each.claim.reference, one) for each in findings for one in each.signoffs)
 
 
 def _unreadable(store: Store, papers: Dossier) -> Iterator[LeftOutClaim]:
