@@ -1,7 +1,8 @@
 """What has changed between two texts, word by word."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple
@@ -9,6 +10,10 @@ from typing import NamedTuple
 from factdesk.model.span import Span
 from factdesk.text.anchoring.aligning import align
 from factdesk.text.anchoring.alignment import Kept
+
+#: A number that a text begins or ends with, or the part of one that goes on beyond it.
+_HEAD = re.compile(r"[.,\u2019']?\d(?:[.,\u2019']?\d)*")
+_TAIL = re.compile(r"\d(?:[.,\u2019']?\d)*[.,\u2019']?$")
 
 
 class Op(StrEnum):
@@ -35,7 +40,8 @@ class Run(NamedTuple):
 def difference(old: str, new: str) -> list[Run]:
     """Tell what has changed, in the order of the texts; a deletion comes before an insertion.
 
-    Quote marks, dashes and spaces in another style are changes too.
+    Quote marks, dashes and spaces in another style are changes too. Of a number of which a part
+    has changed all has: ``1,350`` has become ``1,450``, not ``350`` ``450``.
     """
     sides = align(old, new)
     away = [Span(run.old, run.old + run.length) for run in sides.moved]
@@ -46,7 +52,31 @@ def difference(old: str, new: str) -> list[Run]:
         found += _change(Span(i, kept.old), Span(j, kept.new))
         found += _restyled(old, new, kept)
         i, j = kept.old + kept.length, kept.new + kept.length
-    return [part for run in _ordered(found) for part in _told_apart(run, away, come)]
+    whole = _ordered(_with_whole_numbers(_ordered(found), old, new))
+    return [part for run in whole for part in _told_apart(run, away, come)]
+
+
+def _with_whole_numbers(runs: Iterable[Run], old: str, new: str) -> Iterator[Run]:
+    """Give to a change the digits on its borders that are one number with its own."""
+    for run in runs:
+        if run.op is not Op.EQUAL:
+            yield run
+            continue
+        text = old[run.old.start : run.old.stop]
+        borders = ((old, run.old), (new, run.new))
+        head, tail = _HEAD.match(text), _TAIL.search(text)
+        begins, ends = 0, len(text)
+        if head and any(
+            _TAIL.search(side[max(0, at.start - 2) : at.start]) for side, at in borders
+        ):
+            begins = head.end()
+        if tail and any(_HEAD.match(side[at.stop : at.stop + 2]) for side, at in borders):
+            ends = max(begins, tail.start())
+        kept = Kept(run.old.start, run.new.start, len(text))
+        yield from _change(*_spans(kept, 0, begins))
+        if begins < ends:
+            yield Run(Op.EQUAL, *_spans(kept, begins, ends))
+        yield from _change(*_spans(kept, ends, len(text)))
 
 
 def _told_apart(run: Run, away: list[Span], come: list[Span]) -> Iterator[Run]:
@@ -98,7 +128,7 @@ def _spans(kept: Kept, start: int, stop: int) -> tuple[Span, Span]:
     return Span(kept.old + start, kept.old + stop), Span(kept.new + start, kept.new + stop)
 
 
-def _ordered(runs: list[Run]) -> Iterator[Run]:
+def _ordered(runs: Iterable[Run]) -> Iterator[Run]:
     """Join runs of a kind, so that between two equal runs there is one deletion, one insertion."""
     for is_equal, group in groupby(runs, key=lambda run: run.op is Op.EQUAL):
         part = list(group)

@@ -25,9 +25,9 @@ def excerpts(runs: Sequence[Run], old: str, new: str) -> Iterator[Excerpt]:
             pieces.append((run, _text(run, old, new)))
             continue
         text, is_last = _text(run, old, new), number == len(runs) - 1
-        head, goes_on = _head(text), _goes_on(text) and not is_last
+        goes_on = bool(pieces) and _goes_on(text) and not is_last
         if pieces:
-            pieces.append((run, text if goes_on else head))
+            pieces.append((run, text if goes_on else _head(text)))
         if not goes_on:
             yield from _made(at, pieces)
             tail = "" if is_last else _tail(text)
