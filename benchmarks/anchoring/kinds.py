@@ -150,11 +150,12 @@ def join(paper: Manuscript, dice: Dice, _: list[Sentence]) -> None:
 
 
 def swap_paragraphs(paper: Manuscript, dice: Dice, _: list[Sentence]) -> None:
-    """Swap two paragraphs."""
-    if len(paper.paragraphs) > 1:
-        i, j = dice.random.sample(range(len(paper.paragraphs)), 2)
-        parts = paper.paragraphs
-        parts[i], parts[j] = parts[j], parts[i]
+    """Swap two paragraphs; two that read alike are none to swap: the text would stay as it is."""
+    parts = paper.paragraphs
+    if len(parts) > 1:
+        i, j = dice.random.sample(range(len(parts)), 2)
+        if list(map(told, parts[i])) != list(map(told, parts[j])):
+            parts[i], parts[j] = parts[j], parts[i]
 
 
 def _respelled(paper: Manuscript, spelling: dict[str, str]) -> None:

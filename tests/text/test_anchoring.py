@@ -97,6 +97,27 @@ def test_a_deleted_sentence_does_not_jump_to_a_near_duplicate() -> None:
     assert (own.status, found(new, own)) == (MOVED, near)
 
 
+@pytest.mark.parametrize("end", [".", "...", "....", "!", "\u2026"])
+def test_two_sentences_alike_that_may_have_changed_places_or_words_are_asked_about(
+    end: str,
+) -> None:
+    one = f"But Ms. Okafor, who ran the northern harbour for years, said nothing of the flood{end}"
+    other = one.replace("northern", "southern")
+    old = f"It began with a storm.\n\nThe quay stood. {one} {other}"
+    new = f"It began with a storm.\n\nThe quay stood. {other} {one}"
+    for words in ("ran the northern harbour", "ran the southern harbour", "northern", "southern"):
+        assert carried(old, new, words).status is REVIEW
+
+
+def test_words_over_a_border_are_asked_about_where_a_paragraph_that_begins_alike_comes_in() -> None:
+    opening = "In the valley only a few people care about the price of herring in the far ports."
+    whole = f"{opening} Others have moved to the coast, and the young ask for nothing but boats."
+    old = f"{opening}\n\nThe fleet came home.\n\nWho buys the herring?\n\n{whole}\n\nSo it ends."
+    new = f"{whole}\n\nThe fleet came home.\n\nWho buys the herring?\n\n{opening}\n\nSo it ends."
+    assert carried(old, new, "herring?\n\nIn the valley").status is REVIEW
+    assert carried(old, new, "Who buys the herring?").status is MOVED
+
+
 def test_a_deleted_sentence_does_not_jump_to_its_duplicate() -> None:
     old = f"{STORY}\n\n{RIVALS} {FIRST} Nobody doubts it."
     new = old.replace(f"{OPENING} {FIRST}", OPENING)

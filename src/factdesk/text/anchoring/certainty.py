@@ -8,6 +8,9 @@ The words are kept by the alignment, and one of these must hold:
   before them are found in both texts once, and so are the words with what stands after them: so no
   copy of them, one sentence earlier or later, can be the one that was meant.
 
+Of words that run over the border of paragraphs no paragraph's sentences may be repeated anywhere:
+another paragraph that begins alike may have come in.
+
 And nothing else may come into question: no other changed sentence, near where this one was or
 near where it is now, that is like it. It might be the claim's true sentence corrected, beside a
 note that quotes how it read before; and of two sentences alike that have changed places, each might
@@ -28,6 +31,7 @@ from factdesk.text.anchoring.regions import Sentences, paragraph_around
 from factdesk.text.anchoring.words import Words
 
 _WORD = re.compile(r"\w+")
+_LINE = re.compile(r"[^\n]+")
 
 #: So many code points beside the words must be kept, or all up to the end of the paragraph.
 BESIDE = 4
@@ -58,10 +62,9 @@ class Certainty:
             return True
         old, new = self._old_sentences.around(span), self._new_sentences.around(place)
         paragraphs = paragraph_around(self.sides.old, span), paragraph_around(self.sides.new, place)
-        found = (
-            self._speaks(old, new, kept)
-            or self._speaks(*paragraphs, kept)
-            or self._is_held(span, kept)
+        found = self._speaks(*paragraphs, kept) or (
+            (self._speaks(old, new, kept) or self._is_held(span, kept))
+            and not self._is_repeated_in_a_line(span)
         )
         return found and (self._is_inside(old, kept) or self._is_same(old, new, kept))
 
@@ -86,6 +89,14 @@ class Certainty:
     @cached_property
     def _new_sentences(self) -> Sentences:
         return Sentences(self.sides.new)
+
+    @cached_property
+    def _old_short(self) -> Sentences:
+        return Sentences(self.sides.old, short=True)
+
+    @cached_property
+    def _new_short(self) -> Sentences:
+        return Sentences(self.sides.new, short=True)
 
     @cached_property
     def _lines(self) -> dict[str, tuple[int, int]]:
@@ -125,6 +136,15 @@ class Certainty:
             return True
         return any(
             self._is_once(Span(span.start, min(stop, span.stop + width))) for width in _WIDTHS
+        )
+
+    def _is_repeated_in_a_line(self, span: Span) -> bool:
+        """Tell whether words over several paragraphs have a sentence that stands twice."""
+        lines = [Span(*line.span()) for line in _LINE.finditer(self.sides.old, *span)]
+        return len(lines) > 1 and any(
+            side.has_twice(self.sides.plain_old[slice(*self._old_sentences.around(line))])
+            for line in lines
+            for side in (self.old_words, self.new_words)
         )
 
     def _is_once(self, old: Span) -> bool:
@@ -196,7 +216,8 @@ class Certainty:
 
         What has left its place looks the same as two sentences alike of which each was corrected
         to read like the other; so of a moved one all come into question that it has changed
-        places with.
+        places with. Where an ellipsis leaves it open whether there is one sentence or two, each of
+        the two may be the other's rival: only what shares the run itself is none.
         """
         sides = self.sides
         home, origin = sides.project(old.start), sides.project_back(new.start)
@@ -204,11 +225,13 @@ class Certainty:
             come = [*_near(sides.fresh, home), *_near(sides.entered, home)]
             gone = [*_near(sides.gone, origin), *_near(sides.left, origin)]
         else:
-            come = [*_near(sides.others_new, home), *self._new_sentences.beside(home)]
-            gone = [*_near(sides.others_old, origin), *self._old_sentences.beside(origin)]
+            come = [*_near(sides.others_new, home), *self._new_short.beside(home)]
+            gone = [*_near(sides.others_old, origin), *self._old_short.beside(origin)]
+        own_old = _common(old, Span(kept.old, kept.old + kept.length))
+        own_new = _common(new, Span(kept.new, kept.new + kept.length))
         return (
-            [span for span in come if not span.touches(new)],
-            [span for span in gone if not span.touches(old)],
+            [span for span in come if not span.touches(own_new)],
+            [span for span in gone if not span.touches(own_old)],
         )
 
 
@@ -220,6 +243,10 @@ def _ends(text: str, sentence: Span) -> tuple[Span, Span]:
     """Give the first and the last word of a sentence, or what there is."""
     words = [Span(*word.span()) for word in _WORD.finditer(text, *sentence)]
     return (words[0], words[-1]) if words else (sentence, sentence)
+
+
+def _common(one: Span, other: Span) -> Span:
+    return Span(max(one.start, other.start), min(one.stop, other.stop))
 
 
 def _moved(span: Span, kept: Kept) -> Span:

@@ -16,10 +16,13 @@ def paragraph_around(text: str, span: Span) -> Span:
 
 
 class Sentences:
-    """Finds the sentences around places; each paragraph is split once."""
+    """Finds the sentences around places; each paragraph is split once.
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    An ellipsis may end a sentence or not: it ends one only where they are to be ``short``.
+    """
+
+    def __init__(self, text: str, *, short: bool = False) -> None:
+        self._text, self._short = text, short
         self._known: dict[Span, list[Span]] = {}
 
     def around(self, span: Span) -> Span:
@@ -42,11 +45,11 @@ class Sentences:
         return [self.around(Span(place, place + 1)) for place in places]
 
     def _split(self, region: Span) -> Iterator[Span]:
-        """Split a region into sentences; an ellipsis ends none for certain."""
+        """Split a region into sentences."""
         begun: int | None = None
         for start, stop in sentences(self._text[region.start : region.stop]):
             begun = region.start + start if begun is None else begun
-            if not self._text.endswith(_ELLIPSES, begun, region.start + stop):
+            if self._short or not self._text.endswith(_ELLIPSES, begun, region.start + stop):
                 yield Span(begun, region.start + stop)
                 begun = None
         if begun is not None:

@@ -27,6 +27,10 @@ class Words:
         """Tell whether a phrase, cut out wherever it may be, stands in the text exactly once."""
         return len(list(islice(self.starts_of(phrase), 2))) == 1
 
+    def has_twice(self, phrase: str) -> bool:
+        """Tell whether a phrase stands in the text more than once."""
+        return len(list(islice(self.starts_of(phrase), 2))) > 1
+
     def starts_of(self, phrase: str) -> Iterator[int]:
         """Find the places of a phrase one by one, in the order of the text."""
         words = list(islice(_WORD.finditer(phrase), _ENOUGH))
