@@ -29,7 +29,7 @@ from benchmarks.window import PROSE, build
 from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QTextEdit
 
 from factdesk.desk import opening
 from factdesk.importers.base import Document
@@ -156,7 +156,7 @@ class Checker:
         """Type a word into the rationale."""
         self.act("why")
         widget = QApplication.focusWidget()
-        if widget is not None:
+        if isinstance(widget, QPlainTextEdit | QTextEdit) and not widget.isReadOnly():
             QTest.keyClicks(widget, self.dice.choice(ASCII) + " ")
         self.window.panel.settle()
 
