@@ -19,6 +19,16 @@ def test_a_mark_changes_without_its_word() -> None:
     assert Run(Kind.KEPT, "doubled") in word_diff("doubled.", "doubled!")
 
 
+def test_a_number_changes_as_a_whole() -> None:
+    runs = word_diff("about 1,350 items", "about 1,450 items")
+    assert runs == [
+        (Kind.KEPT, "about "),
+        (Kind.OLD, "1,350 "),
+        (Kind.NEW, "1,450 "),
+        (Kind.KEPT, "items"),
+    ]
+
+
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_both_wordings_are_in_it_to_the_letter(old: str, new: str) -> None:
     runs = word_diff(old, new)

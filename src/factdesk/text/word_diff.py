@@ -37,5 +37,5 @@ def word_diff(old: str, new: str) -> list[Run]:
 
 
 def _tokens(text: str) -> list[str]:
-    """Cut into words with the space after them, and marks."""
-    return re.findall(r"\w+\s*|\s+|[^\w\s]\s*", text)
+    """Cut into words and whole numbers with the space after them, and marks."""
+    return re.findall(r"\d+(?:[.,\u2019']\d+)+\s*|\w+\s*|\s+|[^\w\s]\s*", text)
