@@ -77,6 +77,20 @@ def test_a_cancelled_batch_ends_and_keeps_what_is_in(
     assert len(again.imported) + len(batch.imported) == 30
 
 
+def test_an_article_taken_back_while_others_come_in_is_not_told(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    imports, undo_stack = window.imports, window.session.undo_stack
+    with qtbot.waitSignal(imports.finished, timeout=20_000) as done:
+        imports.take_in(notes(tmp_path, 6))
+        qtbot.waitUntil(lambda: undo_stack.count() > 1, timeout=20_000)
+        gone = undo_stack.count()
+        for _ in range(gone):
+            undo_stack.undo()
+    assert len(done.args[0].imported) == 6 - gone
+    assert window.opened.article is not None
+
+
 @pytest.fixture
 def link() -> Iterator[str]:
     handler = partial(SimpleHTTPRequestHandler, directory=str(sample.article().parent))

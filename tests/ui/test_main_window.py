@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factdesk.desk import claims, verdicts
+from factdesk.importers.base import Document
 from factdesk.model.article import Article
 from factdesk.model.edit import Edit
 from factdesk.model.source import Stance
@@ -209,6 +210,22 @@ def test_an_article_can_be_removed_and_brought_back(
     assert window.opened.article is None
     window.session.undo_stack.undo()
     assert desk.article_ids() == [story.id]
+    assert window.opened.article == story
+
+
+def test_where_the_article_on_the_page_is_removed_its_neighbour_is_opened(
+    story: Article, window: MainWindow, qtbot: QtBot
+) -> None:
+    text = Document(media_type="text/plain", content=b"Another\n\nIt has a text of its own.")
+    with qtbot.waitSignal(window.imports.finished, timeout=20_000):
+        window.imports.take_in([text])
+    another = window.opened.article
+    assert another is not None
+    assert another != story
+    window.session.undo_stack.undo()
+    assert window.opened.article == story
+    window.session.undo_stack.redo()
+    assert window.opened.article == another
 
 
 def test_a_conflict_is_told_in_place_and_nothing_is_lost(

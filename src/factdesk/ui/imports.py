@@ -52,6 +52,14 @@ class Batch:
         """The article to show: the first new one, else the first that was here."""
         return next(iter(self.imported + self.present), None)
 
+    def keep(self, here: set[Id]) -> None:
+        """Forget articles that were taken back or removed before the last one was done."""
+        self.imported = [article for article in self.imported if article in here]
+        self.present = [article for article in self.present if article in here]
+        for told in (self.warnings, self.marked):
+            for gone in told.keys() - here:
+                del told[gone]
+
 
 class Imports(QObject):
     """A queue of sources, read side by side; a failure is a line, never the end of the others."""
@@ -141,6 +149,7 @@ class Imports(QObject):
         self._go_on()
         if not self._running and (batch := self._batch) is not None:
             self._batch = None
+            batch.keep(set(self._session.store.article_ids()))
             self.finished.emit(batch)
 
     def _unfold(self, paths: list[Path]) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from factdesk.errors import FactdeskError
 from factdesk.importers.readers import Readers
+from factdesk.model.article import Article
 from factdesk.model.lines import SearchHit
 from factdesk.model.record import Id
 from factdesk.model.span import Span
@@ -231,6 +232,7 @@ class MainWindow(QMainWindow):
         self.opened.claim_marked.connect(lambda _claim: self.news.drop_question())
         self.opened.opened.connect(self.page.show_article)
         self.opened.opened.connect(self._name_window)
+        self.opened.opened.connect(self._go_on)
         self.articles.article_picked.connect(self.open_article)
         self.articles.hit_picked.connect(self._open_hit)
         self.articles.export_wished.connect(self.exporting.ask)
@@ -256,6 +258,11 @@ class MainWindow(QMainWindow):
         article = self.opened.article
         self.setWindowTitle(f"{article.title} — Factdesk" if article else "Factdesk")
         self.guidance.name_verdicts(self.session.store.scale(article.scale) if article else None)
+
+    def _go_on(self, article: Article | None, _version: object) -> None:
+        """Where the article on the page is gone, open what took its row in the list."""
+        if article is None and (neighbour := self.articles.current()):
+            self.open_article(neighbour)
 
     def _show_imported(self, batch: Batch) -> None:
         if batch.first is not None:

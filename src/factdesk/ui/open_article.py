@@ -46,6 +46,7 @@ class OpenArticle(QObject):
         self.colour_by = ColourBy.VERDICT
         self.kind_of: Callable[[Span], ClaimKind | None] = lambda _span: None
         self._anchors: dict[Id, set[Id]] = {}
+        self._gone: Id | None = None
         view.mark_wished.connect(self.mark)
         session.changed.connect(self._take_in)
 
@@ -124,10 +125,14 @@ class OpenArticle(QObject):
                 self._anchors.setdefault(line.claim, set()).add(line.anchor)
 
     def _take_in(self, edit: Edit) -> None:
+        if self._gone and any(_brings_back(change, self._gone) for change in edit.changes):
+            self.open(self._gone)
+            return
         if self.article is None or self.version is None:
             return
         own = [change for change in edit.changes if _article_of(change) == self.article.id]
         if any(isinstance(change.record, Article) and change.after is None for change in own):
+            self._gone = self.article.id
             self.close()
         elif any(isinstance(change.record, Version) for change in own):
             self._show(self.article)
@@ -193,6 +198,10 @@ def _shows_everywhere(change: Change) -> bool:
     """Tell whether any claim may look otherwise: another label, class or name of what it has."""
     both = change.before is not None and change.after is not None
     return both and isinstance(change.record, Scale | Source | Checker)
+
+
+def _brings_back(change: Change, article: Id) -> bool:
+    return change.before is None and change.record.id == article
 
 
 def _article_of(change: Change) -> Id | None:

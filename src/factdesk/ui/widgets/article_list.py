@@ -64,6 +64,11 @@ class ArticleList(QWidget):
         """Make an article the current one; none where it is empty or unknown."""
         self.rows.choose_row(self._model.row_of(article) if article else None)
 
+    def current(self) -> str:
+        """Name the article of the current row; empty if there is none."""
+        row = self.rows.currentIndex().row()
+        return self._model.line(row).article if row >= 0 else ""
+
     def show_hits(self, hits: Iterable[SearchHit]) -> None:
         """Show what was found for the words in the field."""
         self._hits.show_hits(hits)
@@ -75,8 +80,7 @@ class ArticleList(QWidget):
         """Sort by an order, as remembered."""
         for act in self._orders.actions():
             act.setChecked(act.text() == order)
-        current = self.rows.currentIndex().row()
-        article = self._model.line(current).article if current >= 0 else ""
+        article = self.current()
         self._model.sort_by(order)
         self.select_article(article)
 
