@@ -111,6 +111,8 @@ class Checker:
         for widget in QApplication.topLevelWidgets():
             if isinstance(widget, QDialog) and widget.isVisible():
                 widget.reject()
+        if not self.window.isActiveWindow():
+            self.window.activateWindow()  # no window manager does it here
         if self.left % self.every == 0:
             QTimer.singleShot(0, self._look)
 
@@ -203,7 +205,7 @@ STEPS: dict[str, tuple[int, Callable[[Checker], None]]] = {
     "mark": (10, Checker.mark),
     "judge": (8, lambda checker: checker.key(Qt.Key(Qt.Key.Key_1 + checker.dice.randrange(5)))),
     "write": (6, Checker.write),
-    "undo": (16, lambda checker: checker.act("undo")),
+    "undo": (10, lambda checker: checker.act("undo")),
     "redo": (4, lambda checker: checker.act("redo")),
     "remove": (5, lambda checker: checker.act("remove")),
     "search": (2, Checker.search),

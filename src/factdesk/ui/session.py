@@ -10,6 +10,9 @@ from factdesk.model.edit import Change, Edit
 from factdesk.model.record import Id
 from factdesk.store.store import Store
 
+#: How many steps can be taken back; what lies before them is in the history of each record.
+STEPS = 1000
+
 
 class Session(QObject):
     """Carries out edits, takes them back, and tells the views.
@@ -31,6 +34,7 @@ class Session(QObject):
         self.store = store
         self.checker = checker
         self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(STEPS)
         self._clash: tuple[str, str] | None = None
 
     def do(self, plan: Callable[[], Edit], *, typed: bool = False, insist: bool = False) -> bool:

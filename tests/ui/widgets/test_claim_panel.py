@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -275,6 +275,20 @@ def test_a_known_address_takes_the_known_source(panel: ClaimPanel) -> None:
     panel.evidence.form.url.setText("https://example.org/other")
     panel.evidence.form._review()
     assert not panel.evidence.form.wish().source
+
+
+def test_sources_can_be_offered_again_and_again_and_nothing_is_left_over(
+    panel: ClaimPanel,
+) -> None:
+    form = panel.evidence.form
+    before = len(form.findChildren(QObject))
+    for _ in range(3):
+        panel.show_sources([cited().source])
+    assert len(form.findChildren(QObject)) == before
+    completer = form.title.completer()
+    assert completer is not None
+    completer.activated.emit("Annual report — Port")
+    assert form.wish().source == "s1"
 
 
 def test_evidence_is_shown_changed_in_place_and_removed(panel: ClaimPanel, qtbot: QtBot) -> None:

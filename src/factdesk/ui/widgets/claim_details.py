@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QStringListModel, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factdesk.model.sheet import ClaimSheet
 from factdesk.model.wishes import AssignWish, ClaimantWish, FieldWish
@@ -16,7 +16,7 @@ from factdesk.ui.widgets.field_grid import FieldGrid
 from factdesk.ui.widgets.fold import Fold
 from factdesk.ui.widgets.for_readers import ForReaders
 from factdesk.ui.widgets.kind_box import KindBox
-from factdesk.ui.widgets.parts import bare
+from factdesk.ui.widgets.parts import bare, completing
 from factdesk.ui.widgets.settled_edit import OneLineEdit, SettledEdit
 
 
@@ -44,7 +44,7 @@ class ClaimDetails(QWidget):
         self.assignee = ChoiceBox("Assigned to", ())
         self.readers = ForReaders()
         self.readers_fold = Fold("For readers", self.readers)
-        self._complete(self.claimant)
+        self.claimant.setCompleter(completing(self._names, self))
         self._lay_out()
         self._connect()
 
@@ -85,12 +85,6 @@ class ClaimDetails(QWidget):
         self.assignee.offer(((name, key) for key, name in sheet.checkers.items()), none="Nobody")
         self.assignee.show_value(claim.assignee)
         self.readers_fold.summarise(self.readers.summary())
-
-    def _complete(self, field: QLineEdit) -> None:
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        field.setCompleter(completer)
 
     def _connect(self) -> None:
         tell = self.wished.emit

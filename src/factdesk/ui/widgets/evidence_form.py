@@ -2,14 +2,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QCompleter,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from factdesk.model.memory import SourceRecord
 from factdesk.model.sheet import Cited, CiteWish
@@ -19,7 +14,7 @@ from factdesk.ui.widgets.adder import enter_past_offers, line
 from factdesk.ui.widgets.choice_box import ChoiceBox
 from factdesk.ui.widgets.evidence_more import EvidenceMore
 from factdesk.ui.widgets.fold import Fold
-from factdesk.ui.widgets.parts import bare, button, primary
+from factdesk.ui.widgets.parts import bare, button, completing, primary
 from factdesk.ui.widgets.pasted_link import parse_link
 from factdesk.ui.widgets.settled_edit import OneLineEdit
 from factdesk.ui.widgets.source_history import SourceHistory
@@ -38,6 +33,8 @@ class EvidenceForm(QWidget):
         super().__init__(parent)
         self._evidence = self._source = ""
         self._known: dict[str, Source] = {}
+        self._offers: dict[str, Source] = {}
+        self._titles = QStringListModel(self)
         self.url = line("Paste a link", "Link of the source")
         self.title = line("Title of the source", "Title of the source")
         self.stance = ChoiceBox("What the source does to the claim", ())
@@ -57,12 +54,8 @@ class EvidenceForm(QWidget):
         """Offer known sources for completion by title."""
         known = list(sources)
         self._known = {source.url: source for source in known if source.url}
-        offers = {_offer(source): source for source in known}
-        completer = QCompleter(list(offers), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(lambda offer: self._take(offers[offer]))
-        self.title.setCompleter(completer)
+        self._offers = {_offer(source): source for source in known}
+        self._titles.setStringList(list(self._offers))
 
     def clear(self) -> None:
         """Make ready for a new piece."""
@@ -203,6 +196,9 @@ class EvidenceForm(QWidget):
     def _connect(self) -> None:
         self.url.textEdited.connect(self._typed_link)
         self.url.editingFinished.connect(self._read_link)
+        completer = completing(self._titles, self)
+        completer.activated.connect(lambda offer: self._take(self._offers[offer]))
+        self.title.setCompleter(completer)
         self.title.textChanged.connect(lambda _text: self._review())
         self.quote.entered.connect(self._wish)
         for field in (self.title, self.more.independence):

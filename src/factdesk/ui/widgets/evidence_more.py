@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCheckBox, QCompleter, QVBoxLayout, QWidget
+from PySide6.QtCore import QStringListModel
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from factdesk.model.sheet import CiteWish
 from factdesk.model.source import Source, SourceClass, Visibility
@@ -12,7 +12,7 @@ from factdesk.ui.widgets.adder import line, paragraph
 from factdesk.ui.widgets.choice_box import ChoiceBox
 from factdesk.ui.widgets.day_line import DayLine
 from factdesk.ui.widgets.field_grid import FieldGrid
-from factdesk.ui.widgets.parts import bare
+from factdesk.ui.widgets.parts import bare, completing
 
 
 class EvidenceMore(QWidget):
@@ -28,10 +28,7 @@ class EvidenceMore(QWidget):
         self.independence = line("Whoever it goes back to", "Independence group")
         self.independence.setToolTip("Pieces of one origin count once")
         self._groups = QStringListModel(self)
-        completer = QCompleter(self._groups, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.independence.setCompleter(completer)
+        self.independence.setCompleter(completing(self._groups, self))
         self.visibility = ChoiceBox("Who may read this evidence", Visibility)
         self.accessed = DayLine("Today", "Day on which you read it")
         self.note = paragraph("Never in a public report", "Note on this evidence")

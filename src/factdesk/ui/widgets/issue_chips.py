@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from factdesk.model.workflow import Issue
 from factdesk.ui.widgets.flow_layout import FlowLayout
+from factdesk.ui.widgets.parts import completing
 
 
 class IssueChips(QWidget):
@@ -25,9 +26,7 @@ class IssueChips(QWidget):
         self._flow = FlowLayout(self)
         self._flow.addWidget(self.field)
         self._free = QStringListModel(self)
-        self._completer = QCompleter(self._free, self)
-        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._completer = completing(self._free, self)
         self._completer.activated.connect(self._add, Qt.ConnectionType.QueuedConnection)
         self.field.setCompleter(self._completer)
         self._offer()

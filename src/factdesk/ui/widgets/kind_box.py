@@ -1,10 +1,11 @@
 """What sort of statement it is, found by typing."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from factdesk.model.claim import ClaimKind
+from factdesk.ui.widgets.parts import completing
 
 
 class KindBox(QComboBox):
@@ -21,10 +22,7 @@ class KindBox(QComboBox):
             self.addItem(kind.capitalize(), str(kind))
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = QCompleter(self.model(), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(completer)
+        self.setCompleter(completing(self.model(), self))
         self.activated.connect(self._pick)
         typed = self.lineEdit()
         if typed is not None:

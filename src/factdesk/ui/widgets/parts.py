@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QCompleter, QFrame, QLabel, QLayout, QPushButton, QToolButton, QWidget
 
 from factdesk.ui.icons import icon
 from factdesk.ui.theme import SMALL, scheme_of
@@ -68,6 +68,14 @@ def rule() -> QFrame:
     line.setAutoFillBackground(True)
     line.setBackgroundRole(QPalette.ColorRole.Mid)
     return line
+
+
+def completing(offers: QAbstractItemModel, parent: QWidget) -> QCompleter:
+    """Offer what holds the typed letters anywhere, in either case."""
+    completer = QCompleter(offers, parent)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    return completer
 
 
 def bare(layout: QLayout, spacing: int) -> None:
