@@ -3,12 +3,15 @@
 import pytest
 from tests.story import import_story
 
-from factdesk.desk import claims, evidence, houses, remarks, sheets, states, verdicts
+from factdesk.desk import claims, evidence, houses, remarks, reports, sheets, states, verdicts
+from factdesk.desk.weighing import weigh
 from factdesk.errors import Refused
+from factdesk.exporters.registry import format_named
 from factdesk.model.article import Article, Version
 from factdesk.model.claim import Claim, WorkState
 from factdesk.model.edit import Change, Edit
 from factdesk.model.remark import Remark, Remarked
+from factdesk.model.report import Audience, Part
 from factdesk.model.sheet import CiteWish
 from factdesk.model.source import SourceClass, Stance
 from factdesk.model.span import Span
@@ -237,10 +240,27 @@ def test_the_policy_says_which_remarks_block_final(
     assert needed in refusal.value.advice
     (remark,) = made(store, article, Remarked.DIFFERS)
     shown = sheets.sheet(store, claim, version)
-    open_ = sheets.with_remarks(store, shown, remarks.weigh([remark], []))
+    open_ = sheets.with_remarks(store, shown, weigh([remark], []))
     assert [one.words for one in open_.missing] == [needed]
     store.apply(remarks.set_aside(article.id, remark, "Another harbour is meant.", None))
     assert states.progress(store, claim, WorkState.FINAL).changes
-    weighed = remarks.weigh([remark], store.set_asides(article.id))
+    weighed = weigh([remark], store.set_asides(article.id))
     assert not weighed[0].is_open
     assert sheets.with_remarks(store, shown, weighed).missing == ()
+
+
+def test_what_is_remarked_and_what_was_set_aside_stands_in_the_house_s_report_alone(
+    store: Store, article: Article, claim: Claim
+) -> None:
+    cite(store, claim, quote="Last year the harbour handled 4.1 million tonnes.")
+    cite(store, claim, "Port diary")
+    (unlocated,) = made(store, article, Remarked.LOCATOR)
+    store.apply(remarks.set_aside(article.id, unlocated, "It is one page.", None))
+    form = format_named("md")
+    told = reports.rendered(store, article, form, Audience.INTERNAL).content.decode()
+    assert "Differs from the evidence:** “41 million”, the evidence says “4.1 million”" in told
+    assert "It is one page." in told
+    for public in (Part.REPORT, Part.COPY):
+        told = reports.rendered(store, article, form, Audience.PUBLIC, part=public).content.decode()
+        assert "4.1 million”" not in told
+        assert "It is one page." not in told

@@ -19,6 +19,7 @@ from factdesk.model.claim import (
 from factdesk.model.desk import House
 from factdesk.model.edit import Change, Edit, birth
 from factdesk.model.record import Record
+from factdesk.model.remark import Remarked, SetAside
 from factdesk.model.source import Evidence, Source, SourceClass, Stance, Visibility
 from factdesk.model.span import BlockKind, Span
 from factdesk.model.verdict import Basis, Verdict
@@ -305,6 +306,12 @@ def _work() -> list[Record]:
         Exemption(
             id=_id("exemption"), rule=Rule.ARCHIVE_LINK, reason=f"{SECRET} forbids it.",
             granted=NOW, **by,
+        ),
+        SetAside(
+            id=_id("aside"), article=_id("article"), claim=_id("claim-1"),
+            remark="|".join((Remarked.LOCATOR, _id("claim-1"), "", "", _id("evidence-1-2"))),
+            words=f"it is not told where {SECRET} stands", reason=f"{SECRET} was there.",
+            checker=_id("checker"), put_aside=NOW,
         ),
         SignOff(
             id=_id("signoff"), article=_id("article"), claim=_id("claim-1"), role=Role.CHECKER,

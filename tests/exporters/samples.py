@@ -18,6 +18,7 @@ from factdesk.model.claim import (
     WorkState,
 )
 from factdesk.model.desk import House
+from factdesk.model.remark import Remark, Remarked, SetAside, Weighed
 from factdesk.model.report import DAMAGED, Audience, Citation, Finding, LeftOutClaim, Report
 from factdesk.model.sheet import Signed
 from factdesk.model.source import Evidence, Source, SourceClass, Stance, Visibility
@@ -260,6 +261,10 @@ def longest() -> Finding:
             ),
         ),
         signoffs=(signed("claim-1", Role.CHECKER, valid=False),),
+        remarks=(
+            Weighed(Remark(Remarked.ABSENT, "", quote="the *longest*")),
+            Weighed(Remark(Remarked.UNARCHIVED, "", quote="https://a.example/"), put_aside()),
+        ),
         withheld=1,
     )
 
@@ -275,6 +280,17 @@ def signed(claim: str | None, role: Role, *, valid: bool, override: str = "") ->
         signed=NOW,
     )
     return Signed(signoff, valid)
+
+
+def put_aside() -> SetAside:
+    return SetAside(
+        article="article",
+        remark="",
+        words="",
+        reason="Their pages stay.",
+        checker="dee",
+        put_aside=NOW,
+    )
 
 
 def cost() -> Finding:
@@ -312,8 +328,21 @@ def since_1965() -> Finding:
         verdict=given,
         verdicts=(given,),
         evidence=(
-            cited(2, ARCHIVE, 2, Stance.REFUTES, quote="The second tube was handed over today."),
+            cited(
+                *(2, ARCHIVE, 2, Stance.REFUTES),
+                quote="The second tube was handed over today.",
+                id="evidence-2",
+            ),
             cited(2, REGISTER, 1, Stance.NO_INFORMATION, accessed="2026-02"),
+        ),
+        remarks=(
+            Weighed(
+                Remark(
+                    *(Remarked.DIFFERS, "", "claim-2", "C2", "since 1965"),
+                    other="since 1956",
+                    evidence=("evidence-2",),
+                )
+            ),
         ),
         ticks=(
             Tick(claim="claim-2", question="Is there a counter-example in between?", ticked=NOW),
@@ -389,6 +418,7 @@ def sample(audience: Audience = Audience.INTERNAL) -> Report:
         signoffs=(
             signed(None, Role.EDITOR, valid=True, override="The treasurer cannot be reached."),
         ),
+        remarks=(Weighed(Remark(Remarked.ARITHMETIC, "", quote="50 percent")),),
         partial=True,
         made=NOW,
     )

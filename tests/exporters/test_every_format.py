@@ -97,7 +97,8 @@ def test_nobody_but_the_house_gets_what_is_for_it(
 
 def test_what_the_house_did_would_be_found(write: Write) -> None:
     text = write("md").decode()
-    for told in ("Drawer of", "Clerk", "Did", "says so", "forbids it", "is in a hurry", "From"):
+    work = ("Drawer of", "Clerk", "Did", "says so", "forbids it", "is in a hurry", "was there")
+    for told in (*work, "From"):
         assert any(SECRET in line for line in text.split("\n") if told in line), told
 
 

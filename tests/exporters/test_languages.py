@@ -17,7 +17,7 @@ from factdesk.errors import ExportFailed
 from factdesk.exporters import wording
 from factdesk.exporters.registry import exporters, format_named
 from factdesk.exporters.wording import Tongue, Words, languages, tongue, words
-from factdesk.model import article, changes, claim, report, source, verdict, workflow
+from factdesk.model import article, changes, claim, remark, report, source, verdict, workflow
 from factdesk.model.record import Value
 from factdesk.model.report import Audience, Part, Report
 
@@ -102,6 +102,7 @@ def test_every_value_that_reports_name_has_its_word() -> None:
         *(article.Mode, source.Stance, source.SourceClass, claim.AnchorRole, claim.ClaimKind),
         *(claim.WorkState, verdict.Basis, workflow.Issue, workflow.Confidence, workflow.Role),
         *(workflow.Force, workflow.Decision, workflow.Rule, changes.Fate),
+        remark.Remarked,
     ]
     for kind in kinds:
         assert set(tongue("en").values[kind.__name__]) == {value.value for value in kind}

@@ -105,7 +105,7 @@ def test_the_headings_are_those_of_the_claims_in_the_order_of_the_report() -> No
         "C6 · no place in this text · not judged",
     ]
     assert [title for level, title in found if level == "h2"] == [
-        *("Bottom line", "Coverage", "Changes asked for"),
+        *("Bottom line", "Coverage", "Remarked by the program", "Changes asked for"),
         *("What changed since we checked", "Findings", "Still awaited", "Sources"),
         *("Left out, because", "Sign-offs", "Method"),
     ]
@@ -245,7 +245,7 @@ def test_hundreds_of_claims_each_appear_once() -> None:
 
 
 def test_an_article_without_claims_says_so_and_has_no_empty_sections() -> None:
-    report = with_findings(left_out=(), signoffs=())
+    report = with_findings(left_out=(), signoffs=(), remarks=())
     sections = [title for level, title in headings(read(report)) if level == "h2"]
     assert sections == ["Bottom line", "Method"]
     assert "No claim is reported." in rendered(report)

@@ -9,6 +9,7 @@ from typing import Any
 from factdesk.cli.command import DONE, add_command, opened, print_json, text
 from factdesk.cli.shapes import Shape
 from factdesk.desk import hint_settings, hints, memory, remarks
+from factdesk.desk.weighing import weigh
 from factdesk.importers.files import load
 from factdesk.importers.reader import Reader
 from factdesk.model.memory import Recollection
@@ -83,7 +84,7 @@ def _lint(arguments: argparse.Namespace) -> int:
         article = store.article_named(arguments.article)
         names = {checker.id: checker.name for checker in store.checkers()}
         asides = store.set_asides(article.id)
-        for weighed in remarks.weigh(remarks.remarks(store, article), asides):
+        for weighed in weigh(remarks.remarks(store, article), asides):
             if arguments.json:
                 print_json(remark_shape(weighed, names))
             else:

@@ -4,16 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from factdesk.desk import reports
-from factdesk.desk.contradictions import compared, of_sum, said_at, sums
-from factdesk.desk.lint import lint
+from factdesk.desk.contradictions import sums
+from factdesk.desk.weighing import on_article, on_claim, weigh
 from factdesk.errors import Refused
 from factdesk.model.article import Article, Version
-from factdesk.model.claim import Anchor, AnchorStatus, Claim
+from factdesk.model.claim import AnchorStatus, Claim
 from factdesk.model.desk import House
 from factdesk.model.edit import Edit, birth, death
 from factdesk.model.record import Id, utc_now
 from factdesk.model.remark import Remark, SetAside, Weighed
-from factdesk.model.report import Finding
 from factdesk.store.store import Store
 from factdesk.text.crosscheck import Sum
 
@@ -37,7 +36,7 @@ def survey(store: Store, article: Article) -> Survey:
     wrong = sums(report.version)
     of_claims = {finding.claim.id: on_claim(finding, wrong) for finding in report.findings}
     anchors = [anchor for finding in report.findings for anchor in finding.anchors]
-    return Survey(report.version.id, {**of_claims, "": _own(wrong, anchors)}, wrong)
+    return Survey(report.version.id, {**of_claims, "": on_article(wrong, anchors)}, wrong)
 
 
 def look_again(store: Store, article: Article, before: Survey, claims: Iterable[Id]) -> Survey:
@@ -51,15 +50,8 @@ def look_again(store: Store, article: Article, before: Survey, claims: Iterable[
             found[claim] = of_claim(store, store.claim(claim), version)
         else:
             found.pop(claim, None)
-    found[""] = _own(before.sums, store.anchors_in(version.id))
+    found[""] = on_article(before.sums, store.anchors_in(version.id))
     return Survey(version.id, found, before.sums)
-
-
-def _own(wrong: Sequence[Sum], anchors: Iterable[Anchor]) -> list[Remark]:
-    """Remark on the article what no claim of it says."""
-    placed = (anchor for anchor in anchors if anchor.status is not AnchorStatus.ORPHANED)
-    said = set(said_at(wrong, placed))
-    return [of_sum(one) for one in wrong if one not in said]
 
 
 def of_claim(store: Store, claim: Claim, version: Version) -> list[Remark]:
@@ -68,18 +60,6 @@ def of_claim(store: Store, claim: Claim, version: Version) -> list[Remark]:
     placed = tuple(a for a in finding.anchors if a.status is not AnchorStatus.ORPHANED)
     found = sums(version, [anchor.span for anchor in placed])
     return on_claim(finding.model_copy(update={"anchors": placed}), found)
-
-
-def on_claim(finding: Finding, found: Sequence[Sum]) -> list[Remark]:
-    """Give the remarks on one claim; ``found`` is what does not add up in its article."""
-    wrong = [of_sum(one, finding) for one in said_at(found, finding.anchors)]
-    return [*compared(finding), *wrong, *lint(finding)]
-
-
-def weigh(found: Iterable[Remark], asides: Iterable[SetAside]) -> list[Weighed]:
-    """Tell which remarks are set aside."""
-    known = {aside.remark: aside for aside in asides}
-    return [Weighed(remark, known.get(remark.key)) for remark in found]
 
 
 def blocks(house: House, weighed: Weighed) -> bool:

@@ -8,6 +8,7 @@ from factdesk.desk.dossiers import Dossier, as_of, dossier, signed
 from factdesk.desk.numbering import Numbering
 from factdesk.desk.public import published
 from factdesk.desk.verdicts import current
+from factdesk.desk.weighing import remarked
 from factdesk.exporters.registry import Format, laid_out
 from factdesk.exporters.templates.finding import Template
 from factdesk.model.article import Article, Version
@@ -100,6 +101,8 @@ def rendered(
     """
     writer = laid_out(layout) if layout else form.load(part)
     report = gather(store, article, audience, whole=form.whole, language=language)
+    if audience is Audience.INTERNAL and (form.worded or layout):
+        report = remarked(report, store.set_asides(article.id))
     content, singles = writer.render(report), tuple(writer.singles(report))
     return Rendered(content, writer.left_out(report), singles)
 

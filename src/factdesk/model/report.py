@@ -12,6 +12,7 @@ from factdesk.model.changes import Changes
 from factdesk.model.claim import Anchor, Checker, Claim, Claimant, Note
 from factdesk.model.desk import House
 from factdesk.model.record import Record, Value
+from factdesk.model.remark import Weighed
 from factdesk.model.sheet import Signed
 from factdesk.model.source import Evidence, Source, Visibility
 from factdesk.model.verdict import Scale, Verdict
@@ -76,6 +77,7 @@ class Finding(Value):
     searches: tuple[SearchLog, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
     signoffs: tuple[Signed, ...] = ()
+    remarks: tuple[Weighed, ...] = ()
     withheld: int = 0
 
 
@@ -96,6 +98,7 @@ class Report(Value):
     ``findings`` follow the order of the text; ``sources`` are numbered from 1 in the order in which
     the findings cite them. ``language`` is that of its fixed words. ``signoffs`` are those of the
     whole article; ``partial`` tells that the last was given although not everything was settled.
+    ``remarks`` are the program's on the article itself, where they were asked for.
     ``changes`` are those since the article was checked, None where there are none.
     ``papers`` are all records that the audience may have, each after those it refers to, where they
     were asked for; ``last_reference`` is the highest that was ever given.
@@ -115,6 +118,7 @@ class Report(Value):
     left_out: tuple[LeftOutClaim, ...] = ()
     sources: tuple[Source, ...] = ()
     signoffs: tuple[Signed, ...] = ()
+    remarks: tuple[Weighed, ...] = ()
     changes: Changes | None = None
     partial: bool = False
     made: str = ""

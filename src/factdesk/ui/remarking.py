@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from factdesk.desk import remarks
 from factdesk.desk.remarks import Survey
+from factdesk.desk.weighing import weigh
 from factdesk.model.article import Article, Version
 from factdesk.model.claim import Claim
 from factdesk.model.edit import Edit
@@ -98,7 +99,7 @@ class Remarking(QObject):
         store, found = self._session.store, self._survey
         asides = store.set_asides(self._opened.article.id) if self._opened.article else []
         made = found.found if found else {}
-        weighed = {claim: remarks.weigh(said, asides) for claim, said in made.items()}
+        weighed = {claim: weigh(said, asides) for claim, said in made.items()}
         self._model.show_remarks(_counted(weighed))
         self._at_hand.show_remarks(weighed)
         own = weighed.get("", [])

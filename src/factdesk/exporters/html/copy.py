@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factdesk.exporters.html.writing import line, lines, safe, written
-from factdesk.exporters.outline.copy import byline, changed, copy_title
+from factdesk.exporters.outline.copy import beside, byline, copy_title
 from factdesk.exporters.outline.parts import Markdown, plain
 from factdesk.exporters.outline.telling import Telling
 from factdesk.exporters.segments import Mark, Passage, Segment, passages
@@ -108,7 +108,7 @@ class AnnotatedCopy:
         wording = f"<p>{safe(claim.wording)}</p>" if claim.wording.strip() else ""
         reasons = self._telling.why(finding)
         told = written(Markdown(reasons, _BELOW)) if reasons.strip() else ""
-        wanted = "".join(f"<p>{safe(words)}</p>" for words in changed(finding, self._telling))
+        wanted = "".join(f"<p>{safe(words)}</p>" for words in beside(finding, self._telling))
         name = claim.reference.lower()
         named = f' id="{name}"' if self._alone else ""
         head = head if self._alone else f'<a href="#{name}">{head}</a>'

@@ -14,6 +14,7 @@ from factdesk.exporters.outline.parts import (
     plain,
 )
 from factdesk.exporters.outline.telling import Telling
+from factdesk.exporters.outline.work import remark
 from factdesk.exporters.segments import Mark, Passage, passages
 from factdesk.exporters.wording import capitalised
 from factdesk.model.claim import AnchorStatus
@@ -60,17 +61,22 @@ def note_blocks(finding: Finding, telling: Telling, below: int) -> Blocks:
         yield line(claim.wording)
     if (reasons := telling.why(finding)).strip():
         yield Markdown(reasons, below)
-    yield from map(line, changed(finding, telling))
+    yield from map(line, beside(finding, telling))
 
 
-def changed(finding: Finding, telling: Telling) -> list[str]:
-    """Say on a line each which words shall become which."""
+def beside(finding: Finding, telling: Telling) -> list[str]:
+    """Say on a line each which words shall become which, and what the program finds contradictory.
+
+    What was set aside is told in the report alone.
+    """
     say = telling.say
     told = [
         (capitalised(say.name(one.force)), telling.change(one), say.name(one.decision))
         for one in finding.proposals
     ]
-    return [f"{say.colon(force)} {change} ({decision})" for force, change, decision in told]
+    lines = [f"{say.colon(force)} {change} ({decision})" for force, change, decision in told]
+    wrong = (remark(one, finding, telling) for one in finding.remarks if one.contradicts)
+    return [*lines, *("".join(run.text for run in runs) for runs in wrong)]
 
 
 def _passage(passage: Passage, telling: Telling, level: int) -> Block:

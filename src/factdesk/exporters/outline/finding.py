@@ -25,6 +25,7 @@ from factdesk.exporters.outline.work import (
     exceptions,
     notes,
     queries,
+    remarks,
     searches,
     signatures,
 )
@@ -54,6 +55,7 @@ def finding_parts(finding: Finding, telling: Telling) -> dict[str, Blocks]:
         "exceptions": exceptions(finding, telling),
         "history": _history(finding, telling),
         "signed": signatures(finding, telling),
+        "remarks": remarks(finding, telling),
         "notes": notes(finding, telling),
     }
 

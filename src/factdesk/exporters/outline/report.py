@@ -20,7 +20,7 @@ from factdesk.exporters.outline.parts import (
 )
 from factdesk.exporters.outline.since import since
 from factdesk.exporters.outline.telling import Telling, title
-from factdesk.exporters.outline.work import change, contact, query
+from factdesk.exporters.outline.work import change, contact, query, remark
 from factdesk.exporters.tally import judged, tally, unjudged
 from factdesk.exporters.wording import capitalised
 from factdesk.model.claim import WorkState
@@ -42,6 +42,7 @@ def report_sections(telling: Telling) -> dict[str, Blocks]:
         "head": _head(telling),
         "bottom_line": _bottom_line(telling),
         "coverage": _coverage(telling),
+        "remarks": _remarks(telling),
         "changes": _changes(telling),
         "since": since(telling),
         "findings": _findings(telling),
@@ -157,6 +158,13 @@ def _reasons(findings: list[Finding], telling: Telling) -> Iterator[Runs]:
 
 def _references(findings: list[Finding]) -> str:
     return ", ".join(finding.claim.reference for finding in findings)
+
+
+def _remarks(telling: Telling) -> Blocks:
+    """Say what of the article itself does not add up, and stands in no claim."""
+    if told := telling.report.remarks:
+        yield telling.heading(2, "remarks")
+        yield Listing(tuple((Paragraph((remark(one, None, telling),)),) for one in told))
 
 
 def _changes(telling: Telling) -> Blocks:

@@ -1,14 +1,16 @@
-"""The house's own work on a claim: what was proposed, asked, looked for, exempted and signed.
+"""The house's own work on a claim: what was proposed, asked, looked for, remarked and signed.
 
 A public report has none of it: the records are not in there.
 """
 
 from collections.abc import Iterable, Iterator
 
-from factdesk.exporters.outline.parts import Block, Listing, Paragraph, Run, Text, line
+from factdesk.exporters.citation import short_name
+from factdesk.exporters.outline.parts import Block, Listing, Paragraph, Run, Runs, Text, line
 from factdesk.exporters.outline.telling import Telling
 from factdesk.exporters.wording import capitalised
 from factdesk.model.claim import Note
+from factdesk.model.remark import Remarked, SetAside, Weighed
 from factdesk.model.report import Finding
 from factdesk.model.sheet import Signed
 from factdesk.model.workflow import (
@@ -136,6 +138,39 @@ def signature(signed: Signed, telling: Telling) -> Entry:
     if not signoff.override.strip():
         return (first,)
     return (first, Text(signoff.override, (Run(say.colon(say("signed_in_spite"))),)))
+
+
+def remarks(finding: Finding, telling: Telling) -> Blocks:
+    """Say what the program remarks, and why some of it does not count."""
+    if finding.remarks:
+        yield telling.heading(_PART_LEVEL, "remarks")
+        lines = ((remark(one, finding, telling),) for one in finding.remarks)
+        yield Listing(tuple((Paragraph(told),) for told in lines))
+
+
+def remark(weighed: Weighed, finding: Finding | None, telling: Telling) -> Runs:
+    """Say a remark in the report's language: what it is about, what the evidence says, and whose.
+
+    Of a link the name of its source says enough.
+    """
+    say, told = telling.say, weighed.remark
+    about = told.quote and told.sort is not Remarked.UNARCHIVED
+    parts = [say.quoted(told.quote)] if about else []
+    parts += [say("remark_other", other=say.quoted(told.other))] if told.other else []
+    cited = finding.evidence if finding else ()
+    sources = [one.source for one in cited if one.evidence.id in told.evidence]
+    parts += [short_name(source, say) for source in dict.fromkeys(sources)]
+    sort = capitalised(say.name(told.sort))
+    lead = telling.strong(sort) if parts else Run(sort, strong=True)
+    return (lead, Run(f" {', '.join(parts)}".rstrip() + _put_aside(weighed.aside, telling)))
+
+
+def _put_aside(aside: SetAside | None, telling: Telling) -> str:
+    if aside is None:
+        return ""
+    who = _signed(aside.checker, aside.put_aside, telling)
+    lead = telling.say.colon(f"{telling.say('set_aside')}, {who}")
+    return f" ({lead} {aside.reason})"
 
 
 def notes(finding: Finding, telling: Telling) -> Blocks:

@@ -7,7 +7,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 from reportlab.platypus import Paragraph as Flowing
 
-from factdesk.exporters.outline.copy import byline, changed, copy_title
+from factdesk.exporters.outline.copy import beside, byline, copy_title
 from factdesk.exporters.outline.parts import Heading, plain
 from factdesk.exporters.outline.rationale import spoken
 from factdesk.exporters.outline.telling import Telling
@@ -80,7 +80,7 @@ class PrintedCopy:
         name = f'<a name="{claim.reference.lower()}"/>' if self._alone else ""
         head = f"{name}<b>{marked_up(f'{claim.reference} · {verdict}')}</b>"
         reasons = spoken(self._telling.why(finding))
-        told = (claim.wording, reasons, *changed(finding, self._telling))
+        told = (claim.wording, reasons, *beside(finding, self._telling))
         lines = "".join(f"<br/>{marked_up(text.strip())}" for text in told if text.strip())
         style = ParagraphStyle(
             "note",

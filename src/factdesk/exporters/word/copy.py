@@ -7,7 +7,7 @@ from docx.document import Document
 from docx.text.run import Run
 
 from factdesk.exporters.citation import short_name
-from factdesk.exporters.outline.copy import byline, changed
+from factdesk.exporters.outline.copy import beside, byline
 from factdesk.exporters.outline.rationale import spoken
 from factdesk.exporters.outline.telling import Telling
 from factdesk.exporters.segments import Mark, Passage, Segment, passages
@@ -96,7 +96,7 @@ class CommentedCopy:
         reasons = spoken(self._telling.why(finding))
         yield from (line for line in reasons.split("\n") if line.strip())
         yield from (self._piece(piece) for piece in finding.evidence)
-        yield from changed(finding, self._telling)
+        yield from beside(finding, self._telling)
 
     def _piece(self, piece: Citation) -> str:
         evidence, say = piece.evidence, self._telling.say
