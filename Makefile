@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run shell-run test check format bench durability hostile audit system clean
+.PHONY: help run shell-run test check format bench durability fuzz hostile audit system clean
 
 help: ## tell what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -49,8 +49,12 @@ bench: $(VENV)/developer system ## measure; each benchmark prints a table
 	@for each in anchoring importing.pages hints.ranks hints.memory hints.crosscheck hints.window; do \
 	  $(BIN)/python -m benchmarks.$$each || exit 1; done
 
-durability: $(VENV)/developer ## kill the program at random moments; MINUTES=10
-	$(BIN)/python -m tests.durability --minutes $(or $(MINUTES),10)
+durability: $(VENV)/developer ## kill the program at random moments; MINUTES=10 ONLY="mark crowd"
+	$(BIN)/python -m tests.durability --minutes $(or $(MINUTES),10) $(if $(ONLY),--only $(ONLY))
+
+fuzz: $(VENV)/developer ## give every way in wrong input; MINUTES=10 ONLY="pdf anchors"
+	-$(BIN)/python -m pip install -q atheris # not made for every system and Python
+	$(BIN)/python -m tests.fuzz --minutes $(or $(MINUTES),10) $(if $(ONLY),--only $(ONLY))
 
 hostile: $(VENV)/developer ## give the importers the longest of the hostile files
 	FACTDESK_HOSTILE=1 $(BIN)/python -m pytest -q tests/importers/test_hostile.py

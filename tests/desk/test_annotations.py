@@ -77,6 +77,18 @@ def test_what_comes_twice_is_present() -> None:
         assert len(store.claims_in(article.id)) == len(arrived)
 
 
+def test_half_a_character_is_a_question_mark_and_selectors_refine_without_end(
+    store: Store, version: Version
+) -> None:
+    deep: dict[str, Any] = {"type": "TextQuoteSelector", "exact": "first time since 1972"}
+    for _ in range(300):
+        deep = {"type": "FragmentSelector", "refinedBy": deep}
+    broken = {"type": "Annotation", "id": "a\ud83d", "bodyValue": "see \udea2"}
+    (arrived,) = arrive(store, version, broken | {"target": {"selector": deep}})
+    assert arrived.status == "placed"
+    assert [note.text for note in store.notes(arrived.claim.id)] == ["see ?"]
+
+
 def test_a_foreign_annotation_keeps_its_identity_too(store: Store, version: Version) -> None:
     document = annotation("overtook Port Alder", id="https://notes.example/1")
     (first,) = arrive(store, version, document)

@@ -135,6 +135,7 @@ def test_a_public_export_is_no_desk_s_work(checked: tuple[Store, Article]) -> No
         (b'"edition": 1', b'"edition": 2'),
         (b'"number":', b'"nummer":'),
         (b"\n}\n}\n", b""),
+        (b"overtook Port Alder", b"overtook Port \\ud83dlder"),
     ],
 )
 def test_what_was_altered_or_is_later_is_refused(

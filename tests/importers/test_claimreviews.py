@@ -7,6 +7,7 @@ from factdesk.desk import annotations
 from factdesk.desk.arrivals import Status
 from factdesk.errors import ImportFailed
 from factdesk.importers.base import Document
+from factdesk.importers.claims.base import loaded
 from factdesk.importers.claims.claimreview import ForeignRating, ForeignReview, claims, reviews
 from factdesk.importers.claims.reader import read
 from factdesk.store.store import Store
@@ -110,6 +111,15 @@ def test_what_is_no_review_is_none(broken: object) -> None:
 def test_no_field_of_any_form_stops_the_reading(field: str, value: object) -> None:
     if field != "@type":
         assert len(claims(REVIEW | {field: value})) == 1
+
+
+def test_names_within_names_without_end_and_halves_of_characters_are_borne() -> None:
+    name: object = "Ed"
+    for _ in range(300):
+        name = {"name": name}
+    broken = json.dumps(REVIEW | {"author": name, "claimReviewed": "half \ud83d of a ship"})
+    (review,) = reviews(loaded(broken.encode()))
+    assert (review.reviewer, review.claim) == ("", "half ? of a ship")
 
 
 def test_what_others_found_is_a_note_on_the_claim() -> None:

@@ -171,6 +171,25 @@ def test_an_entry_that_says_less_than_it_holds_gives_no_more_than_it_said() -> N
         Archive(lying).read("word/document.xml")
 
 
+SYMBOL = "<w:p><w:r><w:sym w:char='zz'/></w:r></w:p>"
+NO_NOTE = "<w:p><w:r><w:footnoteReference w:id='77'/></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        word()[:-6] + b"\xff\xff\xff\0\0\0",  # where its directory would begin
+        archive(word_parts(w_p("word") + SYMBOL)),
+        archive(word_parts(w_p("word") + NO_NOTE)),
+        archive({"META-INF/container.xml": "<container/>"}),
+        b"{\\rtf1 words \\u99999999999999999999 ?\\par}",
+        b"{\\rtf1 words \\u-99999999 ?\\par}",
+    ],
+)
+def test_what_a_library_stumbles_over_is_damage_and_no_mistake_of_ours(content: bytes) -> None:
+    assert kind_of_failure(content) == "damaged"
+
+
 def test_what_is_damaged_or_encrypted_is_said_to_be() -> None:
     assert kind_of_failure(b"PK\x03\x04 and so on") == "damaged"
     assert kind_of_failure(word()[:-300]) == "damaged"

@@ -6,7 +6,7 @@ import pytest
 from tests.story import STORY, import_story
 
 from factdesk.desk import articles, claims, opening, verdicts
-from factdesk.errors import Conflict, DeskTooNew, DeskUnusable, NotADesk, NotFound
+from factdesk.errors import Conflict, DeskTooNew, DeskUnusable, NotADesk, NotFound, Refused
 from factdesk.importers.base import Document
 from factdesk.model.article import Article, Version
 from factdesk.model.claim import Checker, Claim
@@ -122,6 +122,16 @@ def test_one_damaged_record_hides_no_other(store: Store, version: Version) -> No
     with pytest.raises(Damaged, match=r"damaged"):
         store.claim(bad.id)
     assert list(store.findings()) == [f"The claim {bad.id} cannot be read."]
+
+
+def test_half_a_character_is_refused_in_words_and_nothing_is_written(
+    store: Store, version: Version
+) -> None:
+    claim = mark(store, version, "41 million tonnes")
+    edit = claims.set_fields("Reword claim", claim, wording="half a ship \ud83d")
+    with pytest.raises(Refused, match="half of a character"):
+        store.apply(edit)
+    assert store.claim(claim.id) == claim
 
 
 def test_check_finds_what_was_altered_behind_our_back(store: Store, version: Version) -> None:

@@ -44,6 +44,7 @@ def read(content: bytes) -> Package:
     """
     try:
         told = json.loads(content)
+        json.dumps(told, ensure_ascii=False).encode()  # no half of a character is in it
         if told["edition"] != EDITION:
             raise _later()
         if told["audience"] != Audience.INTERNAL:

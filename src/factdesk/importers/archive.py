@@ -1,5 +1,6 @@
 """Documents that are archives, opened within limits; nothing is written to the disk."""
 
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -18,6 +19,11 @@ RATIO = 200
 _FREE_OF_RATIO = 1_000_000
 _ENTRIES = 10_000
 _PICTURES = "word/media/"
+#: What zipfile raises for what it cannot unpack.
+_FAULTS = (
+    *(zipfile.BadZipFile, OSError, ValueError, KeyError, EOFError, NotImplementedError),
+    *(zlib.error, struct.error, OverflowError),
+)
 
 
 class Archive:
@@ -34,8 +40,8 @@ class Archive:
         """
         try:
             self._zip = zipfile.ZipFile(BytesIO(content))
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-            raise _damaged() from error
+        except _FAULTS as error:
+            raise damaged() from error
         self.names = frozenset(self._zip.namelist())
         self._check()
 
@@ -48,10 +54,10 @@ class Archive:
         try:
             with self._zip.open(name) as entry:
                 content = entry.read(ONE + 1)
+        except _FAULTS as error:
+            raise damaged() from error
         except RuntimeError as error:  # how zipfile says that it wants a password
             raise encrypted() from error
-        except (KeyError, zipfile.BadZipFile, OSError, zlib.error, EOFError) as error:
-            raise _damaged() from error
         if len(content) > ONE:
             raise _too_large()
         return content
@@ -104,7 +110,8 @@ def _is_a_bomb(entry: zipfile.ZipInfo) -> bool:
     )
 
 
-def _damaged() -> ImportFailed:
+def damaged() -> ImportFailed:
+    """Say that it does not hold together."""
     return ImportFailed(
         "The document is damaged.", "Open it in its own program and save it again.", kind="damaged"
     )

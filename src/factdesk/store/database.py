@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from factdesk.errors import Conflict, DeskDamaged, DeskUnusable, FactdeskError, NotADesk
+from factdesk.errors import Conflict, DeskDamaged, DeskUnusable, FactdeskError, NotADesk, Refused
 from factdesk.store.migrations import migrate, refuse_later
 
 #: "FDsk": what `file` and other programs know a desk by.
@@ -145,6 +145,11 @@ def translated(path: Path | None = None) -> Iterator[None]:
         raise Conflict(
             "Somebody else has changed this at the same moment; nothing was written.",
             "Look at what is there now and do it again.",
+        ) from error
+    except UnicodeEncodeError as error:
+        raise Refused(
+            "This text holds half of a character, which no desk can keep.",
+            "Delete what is shown as an empty box in it, or type it anew.",
         ) from error
     except sqlite3.DatabaseError as error:
         if (words := _in_words(error, path)) is None:

@@ -107,11 +107,12 @@ def _places(node: Node) -> Iterator[ForeignPlace]:
 
 
 def _selectors(value: object) -> Iterator[Node]:
-    """Give all selectors, those that refine another too."""
-    for each in listed(value):
-        if isinstance(each, dict):
+    """Give all selectors, those that refine another too, each before those that refine it."""
+    waiting = [*reversed(listed(value))]
+    while waiting:
+        if isinstance(each := waiting.pop(), dict):
             yield each
-            yield from _selectors(each.get("refinedBy"))
+            waiting += reversed(listed(each.get("refinedBy")))
 
 
 def _place(selectors: list[Node]) -> Iterator[ForeignPlace]:

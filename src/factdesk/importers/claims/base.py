@@ -98,15 +98,26 @@ def loaded(content: bytes) -> Any:  # noqa: ANN401 - it is JSON
     try:
         text = content.decode("utf-8-sig")
         try:
-            return json.loads(text, strict=False)
+            return whole(json.loads(text, strict=False))
         except ValueError:
-            return [json.loads(line, strict=False) for line in text.splitlines() if line.strip()]
+            return whole(
+                [json.loads(line, strict=False) for line in text.splitlines() if line.strip()]
+            )
     except (ValueError, RecursionError) as error:
         raise ImportFailed(
             "This is no JSON that can be read.",
             "Export the annotations again, as JSON in UTF-8.",
             kind="unreadable",
         ) from error
+
+
+def whole(value: object) -> Any:  # noqa: ANN401 - it is JSON
+    r"""Put a question mark for each half of a character: JSON can name one, no desk can hold it.
+
+    Raises:
+        RecursionError: if it is nested without end.
+    """
+    return json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
 
 
 def nodes(value: object) -> list[dict[str, Any]]:
@@ -131,7 +142,7 @@ def listed(value: object) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def plain(value: object) -> str:
+def plain(value: object, depth: int = _DEEPEST) -> str:
     """Read a text where one ought to be: the first of a list, the name or value of an object.
 
     What a page's own markup has left in it is taken out.
@@ -141,7 +152,8 @@ def plain(value: object) -> str:
             return text
         if isinstance(each, int | float) and not isinstance(each, bool):
             return str(each)
-        if isinstance(each, dict) and (found := plain(each.get("name") or each.get("@value"))):
+        named = (each.get("name") or each.get("@value")) if isinstance(each, dict) else None
+        if named and depth and (found := plain(named, depth - 1)):
             return found
     return ""
 

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from factdesk.importers.claims.base import whole
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 #: Longer than this is no description of an article.
 _LONGEST = 2_000_000
 _MOST = 2_000  # nodes of one page that are looked at
+_DEEPEST = 40  # lists and objects in which a text is looked for
 _SCRIPT = ".//script[@type]"
 _COMMENT = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*;?\s*$")
 _TRAILING = re.compile(r",\s*([}\]])")
@@ -42,12 +45,14 @@ def types(node: Node) -> list[str]:
     return [str(each) for each in value] if isinstance(value, list) else [str(value)]
 
 
-def text(value: object) -> str:
+def text(value: object, depth: int = _DEEPEST) -> str:
     """Read a value that ought to be a text: the first of a list, an object's name."""
     if isinstance(value, list):
-        return next(filter(None, map(text, value)), "")
+        found = (text(each, depth - 1) for each in value) if depth else iter(())
+        return next(filter(None, found), "")
     if isinstance(value, dict):
-        return text(value.get("name") or value.get("@value") or value.get("headline") or "")
+        named = value.get("name") or value.get("@value") or value.get("headline") or ""
+        return text(named, depth - 1) if depth else ""
     return html.unescape(str(value)).strip() if isinstance(value, str | int) else ""
 
 
@@ -63,7 +68,7 @@ def _loaded(script: str) -> object:
     spaced = _CONTROLS.sub(" ", script)
     for attempt in (script, spaced, _TRAILING.sub(r"\1", spaced)):
         try:
-            return json.loads(attempt, strict=False)
+            return whole(json.loads(attempt, strict=False))
         except (ValueError, RecursionError):
             continue
     return None
@@ -72,12 +77,12 @@ def _loaded(script: str) -> object:
 def _objects(value: object) -> Iterator[Node]:
     waiting = [value]
     while waiting:
-        each = waiting.pop(0)
+        each = waiting.pop()
         if isinstance(each, list):
-            waiting = each + waiting
+            waiting += reversed(each)
         elif isinstance(each, dict):
             yield each
             parts = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item")
-            waiting = [
-                each[part] for part in parts if isinstance(each.get(part), dict | list)
-            ] + waiting
+            waiting += [
+                each[part] for part in reversed(parts) if isinstance(each.get(part), dict | list)
+            ]

@@ -27,7 +27,8 @@ def read(archive: Archive, document: Document) -> Draft:
     Raises:
         ImportFailed: if it is damaged, encrypted, or a part of it is unsafe.
     """
-    package = next(archive.xml(_CONTAINER).iter("{*}rootfile")).get("full-path", "")
+    roots = (root.get("full-path", "") for root in archive.xml(_CONTAINER).iter("{*}rootfile"))
+    package = next(roots, "")
     opf = archive.xml(package)
     metadata = next(opf.iter("{*}metadata"), None)
     chapters = [name for name in _chapters(opf, dirname(package)) if name in archive.names]

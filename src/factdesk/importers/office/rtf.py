@@ -71,7 +71,14 @@ def _block(line: str) -> DraftBlock:
 def _plain(source: str) -> str:
     from striprtf.striprtf import rtf_to_text  # noqa: PLC0415 - loaded with the first document
 
-    text = str(rtf_to_text(source, errors="ignore"))
+    try:
+        text = str(rtf_to_text(source, errors="ignore"))
+    except (LookupError, ValueError, TypeError, OverflowError) as error:
+        raise ImportFailed(
+            "The document is damaged.",
+            "Open it in its own program and save it again.",
+            kind="damaged",
+        ) from error
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxml.etree import _Element
 
 from factdesk.importers import markup_blocks, xml_tree
-from factdesk.importers.archive import Archive
+from factdesk.importers.archive import Archive, damaged
 from factdesk.importers.base import DraftBlock
 from factdesk.importers.claims.base import ForeignClaim
 from factdesk.importers.house_style import block_text
@@ -99,13 +99,16 @@ def _markup(content: bytes) -> _Element:
     import mammoth  # noqa: PLC0415 - loaded with the first document
 
     logging.getLogger("mammoth").setLevel(logging.CRITICAL)
-    result = mammoth.convert_to_html(
-        BytesIO(content),
-        style_map=_STYLES,
-        include_embedded_style_map=False,
-        external_file_access=False,
-        convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
-    )
+    try:
+        result = mammoth.convert_to_html(
+            BytesIO(content),
+            style_map=_STYLES,
+            include_embedded_style_map=False,
+            external_file_access=False,
+            convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
+        )
+    except (LookupError, ValueError, TypeError, AttributeError, OSError) as error:
+        raise damaged() from error  # a part is missing, or holds what no such part does
     root = xml_tree.parse(f"<body>{result.value}</body>".encode())
     _mark_notes(root)
     return root
