@@ -3,7 +3,17 @@
 import pytest
 from tests.story import import_story
 
-from factdesk.desk import claims, evidence, houses, remarks, reports, sheets, states, verdicts
+from factdesk.desk import (
+    articles,
+    claims,
+    evidence,
+    houses,
+    remarks,
+    reports,
+    sheets,
+    states,
+    verdicts,
+)
 from factdesk.desk.weighing import weigh
 from factdesk.errors import Refused
 from factdesk.exporters.registry import format_named
@@ -264,3 +274,61 @@ def test_what_is_remarked_and_what_was_set_aside_stands_in_the_house_s_report_al
         told = reports.rendered(store, article, form, Audience.PUBLIC, part=public).content.decode()
         assert "4.1 million”" not in told
         assert "It is one page." not in told
+
+
+LONG = (
+    "The port of Kestrel Bay opened its books on Monday.",
+    "Its harbour handled 14 million tonnes last year, fewer than the authority had hoped.",
+    "Port Alder sent 9 million tonnes of sand in the same time, most of it by rail.",
+    "“We have lost a third of our crews”, the harbour master wrote to the council.",
+)
+
+
+def keep_text(store: Store, *paragraphs: str) -> Article:
+    """Put the page of a source on the desk, as it is at another form of its address."""
+    kept = import_story(store, *paragraphs, content=b"the page of a source")
+    store.apply(articles.describe(kept, url="http://www.port.example/books/"))
+    return kept
+
+
+def test_a_claim_is_compared_with_the_text_that_the_desk_keeps_of_a_source(
+    store: Store, article: Article, claim: Claim
+) -> None:
+    cite(store, claim, url="https://port.example/books", locator="p. 3")
+    assert made(store, article, Remarked.DIFFERS) == []
+    keep_text(store, *LONG)
+    (remark,) = made(store, article, Remarked.DIFFERS)
+    assert (remark.quote, remark.other) == ("41 million", "14 million")
+    assert "the text kept of evidence 1" in remark.words
+
+
+def test_a_number_that_the_quote_has_not_and_the_kept_text_has_is_there(
+    store: Store, article: Article, claim: Claim
+) -> None:
+    cite(store, claim, url="https://port.example/books", quote="It was a good year.")
+    assert len(made(store, article, Remarked.ABSENT)) == 1
+    keep_text(store, "It was a good year.", "The harbour handled 41 million tonnes last year.")
+    assert made(store, article, Remarked.ABSENT) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "sort"),
+    [
+        ("Its harbour handled  14 million\ntonnes last year", None),
+        ("Its harbour handled 14 million tonnes this year, more than hoped", Remarked.ALTERED),
+        ("Nobody in the whole town had seen the ferry that night", Remarked.ABSENT),
+    ],
+)
+def test_a_quote_is_looked_for_in_the_text_that_the_desk_keeps_of_its_source(
+    store: Store, article: Article, claim: Claim, quote: str, sort: Remarked | None
+) -> None:
+    keep_text(store, *LONG)
+    cite(store, claim, url="https://port.example/books", quote=quote)
+    found = [one.sort for one in remarks.remarks(store, article) if one.quote == quote]
+    assert found == ([sort] if sort else [])
+
+
+def test_an_article_is_no_source_of_itself(store: Store, article: Article, claim: Claim) -> None:
+    store.apply(articles.describe(article, url="https://courier.example/harbour"))
+    cite(store, claim, url="https://courier.example/harbour", quote="It was a good year.")
+    assert len(made(store, article, Remarked.ABSENT)) == 1

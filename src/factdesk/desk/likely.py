@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from factdesk.importers.base import Document, Draft
 from factdesk.model.article import Article
+from factdesk.model.record import Id
 from factdesk.store.store import Store
 from factdesk.text.canonical import assemble
 from factdesk.text.sentences import sentences
@@ -25,7 +26,7 @@ def article_of(store: Store, document: Document, draft: Draft) -> Article | None
     """Find the article that a document is likely a new version of: same address, or like text."""
     text, _ = assemble(draft.blocks)
     addresses = {draft.canonical_url, draft.url, document.url} - {""}
-    known = store.articles_at({form for url in addresses for form in _forms(url)})
+    known = store.articles_at({form for url in addresses for form in forms(url)})
     is_page = any(urlsplit(url).path.strip("/") for url in addresses)
     if found := _best(store, known, text, 0.0 if is_page else SHARED):
         return found
@@ -47,6 +48,40 @@ def shared(one: str, other: str) -> float:
     return len(first & second) / fewer if fewer else 0.0
 
 
+def forms(url: str) -> Iterator[str]:
+    """Write an address as it may be known: without what only tells where a reader came from."""
+    yield url
+    parts = urlsplit(url)
+    if not parts.scheme.startswith("http"):
+        return
+    query = parse_qsl(parts.query, keep_blank_values=True)
+    plain = urlencode([pair for pair in query if not pair[0].lower().startswith(_TRACKING)])
+    host = parts.netloc.removeprefix("www.")
+    path = parts.path.rstrip("/")
+    for scheme in ("http", "https"):
+        for server in (host, f"www.{host}"):
+            for slash in ("", "/"):
+                bare = parts._replace(scheme=scheme, netloc=server, path=path + slash, fragment="")
+                yield bare._replace(query=plain).geturl()
+
+
+def texts_at(store: Store, addresses: Iterable[str], without: Id) -> dict[str, str]:
+    """Find for each address the text that the desk itself keeps of it, as an article of its own.
+
+    The article at hand, ``without``, is none of its own sources.
+    """
+    asked = {url: set(forms(url)) for url in addresses if url}
+    known = store.articles_at(set().union(*asked.values())) if asked else []
+    found: dict[str, str] = {}
+    for article in known:
+        if article.id == without:
+            continue
+        for url, written in asked.items():
+            if written & {article.url, article.canonical_url}:
+                found[url] = store.latest_version(article.id).text
+    return found
+
+
 def _best(store: Store, known: Iterable[Article], text: str, least: float) -> Article | None:
     """Choose the article that has most in common with a text, if that is enough."""
     shares = {one.id: shared(store.latest_version(one.id).text, text) for one in known}
@@ -62,20 +97,3 @@ def _telling(text: str) -> Iterator[str]:
     """Choose words of the longest sentences: those stand in no other article."""
     for sentence in sorted(_said(text), key=len, reverse=True)[:_SENTENCES]:
         yield " ".join(sentence.split()[:_WORDS])
-
-
-def _forms(url: str) -> Iterator[str]:
-    """Write an address as it may be known: without what only tells where a reader came from."""
-    yield url
-    parts = urlsplit(url)
-    if not parts.scheme.startswith("http"):
-        return
-    query = parse_qsl(parts.query, keep_blank_values=True)
-    plain = urlencode([pair for pair in query if not pair[0].lower().startswith(_TRACKING)])
-    host = parts.netloc.removeprefix("www.")
-    path = parts.path.rstrip("/")
-    for scheme in ("http", "https"):
-        for server in (host, f"www.{host}"):
-            for slash in ("", "/"):
-                bare = parts._replace(scheme=scheme, netloc=server, path=path + slash, fragment="")
-                yield bare._replace(query=plain).geturl()

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from factdesk.desk import reports
 from factdesk.desk.contradictions import sums
-from factdesk.desk.weighing import on_article, on_claim, weigh
+from factdesk.desk.weighing import kept_texts, on_article, on_claim, weigh
 from factdesk.errors import Refused
 from factdesk.model.article import Article, Version
 from factdesk.model.claim import AnchorStatus, Claim
@@ -34,7 +34,8 @@ def survey(store: Store, article: Article) -> Survey:
     """Gather the remarks on an article and on each of its claims."""
     report = reports.gather(store, article)
     wrong = sums(report.version)
-    of_claims = {finding.claim.id: on_claim(finding, wrong) for finding in report.findings}
+    kept = kept_texts(store, article.id, report.findings)
+    of_claims = {finding.claim.id: on_claim(finding, wrong, kept) for finding in report.findings}
     anchors = [anchor for finding in report.findings for anchor in finding.anchors]
     return Survey(report.version.id, {**of_claims, "": on_article(wrong, anchors)}, wrong)
 
@@ -59,7 +60,8 @@ def of_claim(store: Store, claim: Claim, version: Version) -> list[Remark]:
     finding = reports.finding(store, claim, version)
     placed = tuple(a for a in finding.anchors if a.status is not AnchorStatus.ORPHANED)
     found = sums(version, [anchor.span for anchor in placed])
-    return on_claim(finding.model_copy(update={"anchors": placed}), found)
+    kept = kept_texts(store, claim.article, [finding])
+    return on_claim(finding.model_copy(update={"anchors": placed}), found, kept)
 
 
 def blocks(house: House, weighed: Weighed) -> bool:

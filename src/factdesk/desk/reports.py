@@ -102,7 +102,7 @@ def rendered(
     writer = laid_out(layout) if layout else form.load(part)
     report = gather(store, article, audience, whole=form.whole, language=language)
     if audience is Audience.INTERNAL and (form.worded or layout):
-        report = remarked(report, store.set_asides(article.id))
+        report = remarked(store, report)
     content, singles = writer.render(report), tuple(writer.singles(report))
     return Rendered(content, writer.left_out(report), singles)
 

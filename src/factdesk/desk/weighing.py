@@ -2,18 +2,29 @@
 
 from collections.abc import Iterable, Sequence
 
-from factdesk.desk.contradictions import compared, of_sum, said_at, sums
+from factdesk.desk.contradictions import Kept, compared, of_sum, said_at, sums
+from factdesk.desk.likely import texts_at
 from factdesk.desk.lint import lint
 from factdesk.model.claim import Anchor, AnchorStatus
+from factdesk.model.record import Id
 from factdesk.model.remark import Remark, SetAside, Weighed
 from factdesk.model.report import Finding, Report
-from factdesk.text.crosscheck import Sum
+from factdesk.store.store import Store
+from factdesk.text.crosscheck import KeptText, Sum
 
 
-def on_claim(finding: Finding, found: Sequence[Sum]) -> list[Remark]:
+def kept_texts(store: Store, article: Id, findings: Iterable[Finding]) -> Kept:
+    """Take apart the texts that the desk keeps of the sources cited, being articles themselves."""
+    cited = [one.source for finding in findings for one in finding.evidence]
+    found = texts_at(store, {source.url for source in cited}, article)
+    texts = {url: KeptText(text) for url, text in found.items()}
+    return {source.id: texts[source.url] for source in cited if source.url in texts}
+
+
+def on_claim(finding: Finding, found: Sequence[Sum], kept: Kept) -> list[Remark]:
     """Give the remarks on one claim; ``found`` is what does not add up in its article."""
     wrong = [of_sum(one, finding) for one in said_at(found, finding.anchors)]
-    return [*compared(finding), *wrong, *lint(finding)]
+    return [*compared(finding, kept), *wrong, *lint(finding)]
 
 
 def on_article(wrong: Sequence[Sum], anchors: Iterable[Anchor]) -> list[Remark]:
@@ -29,10 +40,14 @@ def weigh(found: Iterable[Remark], asides: Iterable[SetAside]) -> list[Weighed]:
     return [Weighed(remark, known.get(remark.key)) for remark in found]
 
 
-def remarked(report: Report, asides: Sequence[SetAside]) -> Report:
+def remarked(store: Store, report: Report) -> Report:
     """Put the remarks into a report of the house."""
-    wrong = sums(report.version)
-    findings = tuple(_remarked(one, wrong, asides) for one in report.findings)
+    wrong, asides = sums(report.version), store.set_asides(report.article.id)
+    kept = kept_texts(store, report.article.id, report.findings)
+    findings = tuple(
+        one.model_copy(update={"remarks": tuple(weigh(on_claim(one, wrong, kept), asides))})
+        for one in report.findings
+    )
     anchors = [anchor for finding in findings for anchor in finding.anchors]
     told = {
         "findings": findings,
@@ -40,8 +55,3 @@ def remarked(report: Report, asides: Sequence[SetAside]) -> Report:
         "made": max(report.made, *(aside.put_aside for aside in asides), ""),
     }
     return report.model_copy(update=told)
-
-
-def _remarked(finding: Finding, wrong: Sequence[Sum], asides: Sequence[SetAside]) -> Finding:
-    told = weigh(on_claim(finding, wrong), asides)
-    return finding.model_copy(update={"remarks": tuple(told)})
