@@ -74,13 +74,20 @@ def test_links_lead_to_the_web_or_into_the_document(report: Report) -> None:
     assert all(uri.startswith("https://") for uri in uris)
 
 
-def test_it_says_what_it_is_and_not_when_it_was_written(report: Report) -> None:
+def test_it_says_what_it_is_and_its_time_is_the_desk_s(report: Report) -> None:
     about = opened(report).metadata
     assert about is not None
     assert (about.title, about.author) == (
         "Fact-check: Harbour counts again, *and* again", "Tidewater Checks"
     )  # fmt: skip
-    assert about.creation_date is None or about.creation_date.year == 2000
+    assert str(about.creation_date) == "2026-03-04 10:05:00+00:00"
+
+
+def test_each_page_has_a_foot_with_its_number(report: Report) -> None:
+    for number, page in enumerate(opened(report).pages, 1):
+        told = page.extract_text()
+        assert "Tidewater Checks · Fact-check: Harbour counts again" in told
+        assert str(number) in told.split("\n")
 
 
 @pytest.mark.parametrize("audience", Audience)
@@ -99,6 +106,12 @@ def test_what_a_hostile_article_writes_stays_text(audience: Audience) -> None:
     assert "[U+202E]y" in text
     for script in ("漢字", "かな", "한글", "□"):
         assert script in text
+
+
+def test_a_title_longer_than_a_page_flows_on_and_is_one_bookmark(report: Report) -> None:
+    article = report.article.model_copy(update={"title": "Harbour " * 900})
+    read = opened(report.model_copy(update={"article": article}))
+    assert [depth for depth, _ in bookmarks(read.outline)].count(0) == 2
 
 
 def test_a_text_longer_than_a_page_flows_on(report: Report) -> None:

@@ -121,7 +121,7 @@ def test_the_report_follows_with_all_its_claims(written: bytes) -> None:
         for paragraph in docx.Document(io.BytesIO(written)).paragraphs
         if paragraph.style and str(paragraph.style.name).startswith("Heading")
     ]
-    sections = [text for name, text in headings if name == "Heading 2"][1:]
+    sections = [text for name, text in headings if name == "Heading 2"]
     assert sections == [
         *("Bottom line", "Coverage", "Changes asked for", "Findings", "Still awaited"),
         *("Sources", "Sign-offs", "Method"),
@@ -135,6 +135,27 @@ def test_links_lead_to_web_addresses_alone(written: bytes) -> None:
     targets = [node.get("Target") for node in relations if node.get("TargetMode") == "External"]
     assert "https://port.example/t" in targets
     assert all(str(target).startswith("https://") for target in targets)
+
+
+def test_a_reason_stands_behind_what_leads_to_it(written: bytes) -> None:
+    reasons = [text for text in paragraphs(written) if text.startswith("Reason:")]
+    assert reasons
+    assert all(len(reason) > len("Reason: ") for reason in reasons)
+
+
+def test_each_page_has_a_foot_with_its_number(written: bytes) -> None:
+    (foot,) = docx.Document(io.BytesIO(written)).sections[0].footer.paragraphs
+    assert foot.text.startswith("Tidewater Checks · Fact-check: Harbour counts again")
+    fields = [field.get(f"{W}instr") for field in foot._p.iter(f"{W}fldSimple")]
+    assert fields == ["PAGE", "NUMPAGES"]
+
+
+def test_every_style_that_is_used_is_there(written: bytes) -> None:
+    known = {node.get(f"{W}styleId") for node in part(written, "word/styles.xml")}
+    for name in ("word/document.xml", "word/comments.xml", "word/footer1.xml"):
+        kinds = (f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")
+        used = {node.get(f"{W}val") for node in part(written, name).iter(*kinds)}
+        assert used <= known
 
 
 def test_its_times_are_the_desk_s(written: bytes) -> None:

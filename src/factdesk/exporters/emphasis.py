@@ -19,6 +19,11 @@ def emphasised(text: str, place: Span) -> list[str]:
     return ["".join(_strong(part, span)) for part, span in parts(text, place)]
 
 
+def paragraphs(text: str) -> list[str]:
+    """Cut the text into paragraphs; there is always a first."""
+    return [found[0] for found in _PARAGRAPH.finditer(text)] or [""]
+
+
 def parts(text: str, place: Span) -> Iterator[tuple[str, Span]]:
     """Cut the text into paragraphs, each with what it has of the place."""
     for found in _PARAGRAPH.finditer(text):

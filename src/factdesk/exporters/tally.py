@@ -8,6 +8,9 @@ from factdesk.model.verdict import Rating, Scale, Verdict
 
 _LAST = 10**6
 
+#: The colour of what has no verdict.
+GREY = "#8a8f98"
+
 
 class Count(NamedTuple):
     """How many claims have one rating, under the label that they were given."""
@@ -38,6 +41,11 @@ class Legend:
         """Name a verdict as it read when it was given, with its glyph."""
         rating = self.rating(verdict)
         return f"{rating.glyph} {verdict.label}" if rating else verdict.label
+
+    def hues(self, finding: Finding) -> tuple[str, str]:
+        """Give a verdict's colours for light paper and for dark; grey where there is none."""
+        rating = self.rating(finding.verdict) if finding.verdict else None
+        return (rating.light, rating.dark) if rating else (GREY, GREY)
 
     def scale(self, verdict: Verdict) -> Scale | None:
         """Find the scale that the verdict was given on."""

@@ -5,18 +5,13 @@ from collections.abc import Iterator
 from factdesk.exporters.html.writing import line, lines, safe, written
 from factdesk.exporters.outline.copy import beside, byline, copy_title
 from factdesk.exporters.outline.parts import Markdown, plain
-from factdesk.exporters.outline.telling import Telling
+from factdesk.exporters.outline.telling import Telling, article_title
 from factdesk.exporters.segments import Mark, Passage, Segment, passages
 from factdesk.model.claim import AnchorStatus
 from factdesk.model.report import Finding, Report
 from factdesk.model.span import BlockKind
 
-_TAGS = {
-    BlockKind.HEADING: "h3",
-    BlockKind.QUOTE: "blockquote",
-    BlockKind.CAPTION: "figcaption",
-    BlockKind.DEK: "p",
-}
+_TAGS = {BlockKind.HEADING: "h4", BlockKind.QUOTE: "blockquote"}
 
 #: Headings of a note's reasoning stand below those of the article.
 _BELOW = 4
@@ -52,9 +47,10 @@ class AnnotatedCopy:
         dek = f'<p class="dek" dir="auto">{lines(article.dek)}</p>' if article.dek.strip() else ""
         body = "".join(map(self._passage, passages(self._report)))
         language = f' lang="{safe(article.language)}"' if article.language.strip() else ""
+        level, title = 1 if self._alone else 2, safe(article_title(self._report))
         return (
-            f'<section class="copy" id="copy"><h2>{safe(name)}</h2><article{language}>'
-            f'<header><p class="title" dir="auto">{safe(article.title)}</p>{dek}'
+            f'<section class="copy" id="copy"><h{level} class="name">{safe(name)}</h{level}>'
+            f'<article{language}><header><h3 dir="auto">{title}</h3>{dek}'
             f'<p class="by">{safe(by)}</p></header>{body}</article></section>'
         )
 

@@ -6,7 +6,7 @@ from html import escape
 from markdown_it import MarkdownIt
 
 from factdesk.exporters.addresses import web_address
-from factdesk.exporters.emphasis import parts
+from factdesk.exporters.emphasis import paragraphs, parts
 from factdesk.exporters.escape import visible
 from factdesk.exporters.outline.parts import (
     Block,
@@ -50,7 +50,11 @@ def link(url: str, text: str) -> str:
 
 def prose(text: str) -> str:
     """Write a text of several paragraphs."""
-    return "".join(f"<p>{lines(part)}</p>" for part, _ in parts(text, Span(0, 0)))
+    return "".join(map(_paragraph, paragraphs(text)))
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{lines(text)}</p>"
 
 
 @singledispatch
@@ -62,7 +66,9 @@ def written(block: Block) -> str:
 @written.register
 def _(heading: Heading) -> str:
     name = f' id="{escape(heading.name)}"' if heading.name else ""
-    return f"<h{heading.level}{name}>{line(heading.runs)}</h{heading.level}>"
+    hues = heading.hues
+    look = f' class="judged" style="--light:{hues[0]};--dark:{hues[1]}"' if hues else ""
+    return f"<h{heading.level}{name}{look}>{line(heading.runs)}</h{heading.level}>"
 
 
 @written.register
@@ -72,7 +78,8 @@ def _(paragraph: Paragraph) -> str:
 
 @written.register
 def _(text: Text) -> str:
-    return f"<p>{line(text.lead)}</p>{prose(text.text)}"
+    first, *others = paragraphs(text.text)
+    return f"<p>{line(text.lead)} {lines(first)}</p>{''.join(map(_paragraph, others))}"
 
 
 @written.register

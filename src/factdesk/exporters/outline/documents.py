@@ -39,6 +39,12 @@ def document_title(report: Report, part: Part | None) -> str:
     return title(report)
 
 
+def foot(report: Report, part: Part | None) -> str:
+    """Say on each page whose it is, and what it is of."""
+    parts = (report.house.name, document_title(report, part))
+    return " · ".join(" ".join(part.split()) for part in parts if part.strip())
+
+
 def insist_on_the_house(report: Report) -> None:
     """Give some to nobody but the house: what they say is not in a public report.
 

@@ -65,7 +65,7 @@ def _heading(finding: Finding, telling: Telling) -> Heading:
     place = telling.paragraph(first) if first else telling.say("no_place")
     reference = finding.claim.reference
     told = plain(f"{reference} · {place} · ", telling.verdict(finding))
-    return Heading(3, told, reference.lower())
+    return Heading(3, told, reference.lower(), telling.legend.hues(finding))
 
 
 def _sentence(finding: Finding, telling: Telling) -> Block:

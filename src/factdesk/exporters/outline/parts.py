@@ -24,11 +24,15 @@ Runs = tuple[Run, ...]
 
 
 class Heading(NamedTuple):
-    """A heading, the title's level being 1; ``name`` is what links within the report call it."""
+    """A heading, the title's level being 1; ``name`` is what links within the report call it.
+
+    ``hues`` are the colours of the verdict that it names, on light paper and on dark.
+    """
 
     level: int
     runs: Runs
     name: str = ""
+    hues: tuple[str, str] | None = None
 
 
 class Paragraph(NamedTuple):
@@ -125,3 +129,10 @@ def joined(parts: Iterable[Runs], mark: str) -> Runs:
 def address(url: str) -> Runs:
     """Link an address, which is shown as it is."""
     return (Run(url, href=url),) if url.strip() else ()
+
+
+def column_widths(align: str, width: int) -> list[int]:
+    """Share out a width: little for numbers, the rest of a third column for what is explained."""
+    first, number = width * 28 // 100, width * 12 // 100
+    rest = width - first - number * align.count("r")
+    return [number if side == "r" else rest if place else first for place, side in enumerate(align)]

@@ -10,15 +10,18 @@ from reportlab.platypus import Paragraph as Flowing
 from factdesk.exporters.outline.copy import beside, byline, copy_title
 from factdesk.exporters.outline.parts import Heading, plain
 from factdesk.exporters.outline.rationale import spoken
-from factdesk.exporters.outline.telling import Telling
+from factdesk.exporters.outline.telling import Telling, article_title
 from factdesk.exporters.pdf.type import BOLD, ITALIC, marked_up
-from factdesk.exporters.pdf.writing import BASE, SMALL, heading_flowable
+from factdesk.exporters.pdf.writing import BASE, SMALL, Barred, heading_flowable
 from factdesk.exporters.segments import Mark, Segment, passages
+from factdesk.exporters.tally import GREY
 from factdesk.model.claim import AnchorStatus
 from factdesk.model.report import Finding, Report
 from factdesk.model.span import BlockKind
 
 _TEXT = ParagraphStyle("text", BASE, fontSize=10.5, leading=16, spaceAfter=8)
+_TITLE = ParagraphStyle("title", BASE, fontSize=16, leading=20, spaceAfter=4)
+_BYLINE = ParagraphStyle("byline", SMALL, textColor="#5c5f66", spaceAfter=12)
 _STYLES = {
     BlockKind.HEADING: ParagraphStyle("heading", _TEXT, fontName=BOLD, keepWithNext=1),
     BlockKind.QUOTE: ParagraphStyle("cited", _TEXT, leftIndent=16),
@@ -27,9 +30,10 @@ _STYLES = {
     BlockKind.LIST_ITEM: ParagraphStyle("item", _TEXT, leftIndent=16),
 }
 
+_NOTE = ParagraphStyle("note", SMALL, leftIndent=28, spaceAfter=8)
+
 #: What is left of a hue on white paper, so that the words on it stay readable.
 _TINT = 0.18
-_GREY = "#8a8f98"
 
 
 class PrintedCopy:
@@ -42,10 +46,9 @@ class PrintedCopy:
 
     def written(self) -> Iterator[Flowable]:
         """Write the whole copy."""
-        article = self._report.article
-        yield heading_flowable(Heading(1, plain(copy_title(self._telling))))
-        yield Flowing(f"<b>{marked_up(article.title)}</b>", _TEXT)
-        yield Flowing(marked_up(byline(self._telling)), SMALL)
+        yield heading_flowable(Heading(1, plain(copy_title(self._telling))), like=4)
+        yield Flowing(f"<b>{marked_up(article_title(self._report))}</b>", _TITLE)
+        yield Flowing(marked_up(byline(self._telling)), _BYLINE)
         for passage in passages(self._report):
             style = _STYLES.get(passage.block.kind, _TEXT)
             bullet = "•" if passage.block.kind is BlockKind.LIST_ITEM else None
@@ -60,7 +63,7 @@ class PrintedCopy:
 
     def _highlighted(self, text: str, mark: Mark) -> str:
         if not mark.finding.verdict:
-            return f'<u kind="single" color="{_GREY}">{text}</u>'
+            return f'<u kind="single" color="{GREY}">{text}</u>'
         return f'<font backColor="{_tinted(self._hue(mark.finding))}">{text}</font>'
 
     def _reference(self, mark: Mark) -> str:
@@ -82,20 +85,11 @@ class PrintedCopy:
         reasons = spoken(self._telling.why(finding))
         told = (claim.wording, reasons, *beside(finding, self._telling))
         lines = "".join(f"<br/>{marked_up(text.strip())}" for text in told if text.strip())
-        style = ParagraphStyle(
-            "note",
-            SMALL,
-            leftIndent=28,
-            borderWidth=0,
-            bulletIndent=18,
-            bulletColor=HexColor(self._hue(finding)),
-            spaceAfter=6,
-        )
-        return Flowing(head + lines, style, bulletText="▌")
+        bar = (HexColor(self._hue(finding)), 3)
+        return Barred(head + lines, ParagraphStyle("note", _NOTE, bar=bar))
 
     def _hue(self, finding: Finding) -> str:
-        rating = self._legend.rating(finding.verdict) if finding.verdict else None
-        return rating.light if rating else _GREY
+        return self._legend.hues(finding)[0]
 
 
 def _tinted(hue: str) -> str:

@@ -3,25 +3,32 @@
 import io
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.lib.utils import ImageReader
+from reportlab.lib.utils import ImageReader, simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Image, PageBreak, SimpleDocTemplate, Spacer
 
 from factdesk.exporters.base import Exporter
 from factdesk.exporters.escape import visible
 from factdesk.exporters.logo import HEIGHT, logo
-from factdesk.exporters.outline.documents import document, document_title
+from factdesk.exporters.outline.documents import document, document_title, foot
 from factdesk.exporters.pdf.copy import PrintedCopy
 from factdesk.exporters.pdf.type import BODY, glyphs
-from factdesk.exporters.pdf.writing import FlowWriter, HeadingFlowable
+from factdesk.exporters.pdf.writing import SOFT, FlowWriter, HeadingFlowable
 from factdesk.model.report import Part, Report
 
 #: Headings down to the claims are bookmarks.
 _DEEPEST = 3
+
+#: Where the words begin, within what the library leaves free at the borders of a page's frame.
+_EDGE = 22 * mm + 6
+
+#: How wide the words at the foot may be.
+_FOOT = 145 * mm
 
 
 class PdfExporter(Exporter):
@@ -44,9 +51,16 @@ class PdfExporter(Exporter):
             title=visible(document_title(report, self._part)),
             author=visible(report.house.name.strip() or "Factdesk"),
             lang=report.language,
-            invariant=1,  # its times are none, and its identity is that of its content
+            creator="Factdesk",
+            subject=visible(report.article.url),
+            invariant=1,  # its identity is that of its content
         )
-        file.build(list(self._story(report)), onFirstPage=_number, onLaterPages=_number)
+        told = visible(foot(report, self._part))
+        pages = {
+            "onFirstPage": partial(_first, told, report.made),
+            "onLaterPages": partial(_foot, told),
+        }
+        file.build(list(self._story(report)), **pages)
         return written.getvalue()
 
     def _story(self, report: Report) -> Iterator[Flowable]:
@@ -80,7 +94,7 @@ class _Document(SimpleDocTemplate):  # type: ignore[misc]  # reportlab has no ty
 
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - reportlab's name
         """Note a heading; a level is never skipped, which PDF does not allow."""
-        if not isinstance(flowable, HeadingFlowable) or flowable.level > _DEEPEST:
+        if not isinstance(flowable, HeadingFlowable) or not 0 < flowable.level <= _DEEPEST:
             return
         self._bookmarks += 1
         key = f"bookmark-{self._bookmarks}"
@@ -89,7 +103,18 @@ class _Document(SimpleDocTemplate):  # type: ignore[misc]  # reportlab has no ty
         self.canv.addOutlineEntry(visible(flowable.title), key, self._level, closed=False)
 
 
-def _number(canvas: Canvas, document: SimpleDocTemplate) -> None:
-    """Number the page at its foot."""
-    canvas.setFont(BODY, 8)
-    canvas.drawRightString(A4[0] - 22 * mm, 12 * mm, str(document.page))
+def _first(told: str, made: str, canvas: Canvas, document: SimpleDocTemplate) -> None:
+    """Give the file its time, which is the desk's; its bookmarks are seen when it is opened."""
+    digits = "".join(sign for sign in made if sign.isdigit())[:14]
+    canvas.setDateFormatter(lambda *_: f"D:{digits}+00'00'")
+    canvas.showOutline()
+    _foot(told, canvas, document)
+
+
+def _foot(told: str, canvas: Canvas, document: SimpleDocTemplate) -> None:
+    """Say at the foot whose page it is, and number it."""
+    (short,) = simpleSplit(told, BODY, 7.5, _FOOT)[:1] or [""]
+    canvas.setFont(BODY, 7.5)
+    canvas.setFillColor(SOFT)
+    canvas.drawString(_EDGE, 12 * mm, short if short == told else f"{short}…")
+    canvas.drawRightString(A4[0] - _EDGE, 12 * mm, str(document.page))

@@ -6,12 +6,14 @@ from html import escape
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, TableStyle
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Spacer, TableStyle
 from reportlab.platypus import Paragraph as Flowing
 from reportlab.platypus import Table as Grid
 
 from factdesk.exporters.addresses import web_address
-from factdesk.exporters.emphasis import parts
+from factdesk.exporters.emphasis import paragraphs, parts
+from factdesk.exporters.escape import visible
 from factdesk.exporters.outline.parts import (
     Block,
     Fact,
@@ -26,29 +28,65 @@ from factdesk.exporters.outline.parts import (
     Sentence,
     Table,
     Text,
+    column_widths,
     plain,
 )
 from factdesk.exporters.outline.rationale import understood
-from factdesk.exporters.pdf.type import BODY, BOLD, ITALIC, marked_up
+from factdesk.exporters.pdf.type import BODY, BOLD, marked_up
 from factdesk.model.span import Span
 
 _SIZES = {1: 18.0, 2: 13.5, 3: 11.0, 4: 9.5, 5: 9.5, 6: 9.5}
 _INDENT = 14
-_INK, _SOFT, _LINE = HexColor("#000000"), HexColor("#5c5f66"), HexColor("#c9ccd2")
+_WIDTH = 166 * mm
+_INK, SOFT, _LINE = HexColor("#1b1b1d"), HexColor("#5c5f66"), HexColor("#c9ccd2")
 
-BASE = ParagraphStyle("base", fontName=BODY, fontSize=9.5, leading=14, spaceAfter=5)
+BASE = ParagraphStyle(
+    "base", fontName=BODY, fontSize=9.5, leading=14, spaceAfter=5, textColor=_INK, bar=None
+)
 SMALL = ParagraphStyle("small", BASE, fontSize=8.5, leading=12, spaceAfter=3)
 CELL = ParagraphStyle("cell", BASE, spaceAfter=0)
 RIGHT = ParagraphStyle("right", CELL, alignment=2)
-QUOTE = ParagraphStyle("quote", BASE, leftIndent=10, borderPadding=0, fontName=ITALIC)
+_ENTRY = ParagraphStyle("entry", BASE, bulletFontName=BODY)
+FACT = ParagraphStyle(
+    "fact", BASE, leftIndent=124, leading=13.5, spaceAfter=1.5, bulletFontName=BODY
+)
+FACT.bulletFontSize, FACT.bulletColor = FACT.fontSize, SOFT
+QUOTE = ParagraphStyle("quote", BASE, leftIndent=10, spaceBefore=2, bar=(_LINE, 1.5))
 
 
-class HeadingFlowable(Flowing):  # type: ignore[misc]  # reportlab has no types
-    """A heading, which the page it comes to lists among the bookmarks."""
+class Barred(Flowing):  # type: ignore[misc]  # reportlab has no types
+    """A paragraph with a bar in front of it, where its style has one: the colour, and how wide."""
 
-    def __init__(self, markup: str, style: ParagraphStyle, level: int, title: str) -> None:
-        super().__init__(markup, style)
-        self.level, self.title = level, title
+    def draw(self) -> None:
+        """Draw the bar, and the words."""
+        if self.style.bar:
+            colour, wide = self.style.bar
+            self.canv.setFillColor(colour)
+            self.canv.rect(self.style.leftIndent - 8, 0, wide, self.height - 1, stroke=0, fill=1)
+        super().draw()
+
+
+class HeadingFlowable(Barred):
+    """A heading, which the page it comes to lists among the bookmarks by its title."""
+
+    level, title = 0, ""
+
+    def split(self, wide: float, high: float) -> list[Flowable]:
+        """Leave the bookmark to the first part."""
+        parts: list[Flowable] = super().split(wide, high)
+        if parts and isinstance(parts[0], HeadingFlowable):
+            parts[0].level, parts[0].title = self.level, self.title
+        return parts
+
+
+_RULED = TableStyle(
+    [
+        ("LINEBELOW", (0, 0), (-1, -1), 0.5, _LINE),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 10),
+    ]
+)
 
 
 class FlowWriter:
@@ -72,11 +110,12 @@ class FlowWriter:
 
     @written.register
     def _(self, text: Text) -> list[Flowable]:
-        return [self._flowing(_line(text.lead)), *self._prose(text.text)]
+        first, *others = _told(text)
+        return [self._flowing(first), *map(self._flowing, others)]
 
     @written.register
     def _(self, facts: Facts) -> list[Flowable]:
-        return [self._flowing(_fact(fact), CELL) for fact in facts.facts] + [self._flowing("")]
+        return [self._fact(fact) for fact in facts.facts] + [Spacer(1, 6)]
 
     @written.register
     def _(self, sentence: Sentence) -> list[Flowable]:
@@ -101,17 +140,19 @@ class FlowWriter:
 
     @written.register
     def _(self, table: Table) -> list[Flowable]:
-        head = [Flowing(f"<b>{marked_up(name)}</b>", CELL) for name in table.head]
         styles = [RIGHT if side == "r" else CELL for side in table.align]
+        head = [
+            Flowing(f'<font color="#5c5f66"><b>{marked_up(name)}</b></font>', style)
+            for name, style in zip(table.head, styles, strict=True)
+        ]
         rows = [
             [Flowing(_line(cell), style) for cell, style in zip(row, styles, strict=True)]
             for row in table.rows
         ]
-        widths = [{"l": None, "r": 60}[side] for side in table.align]
-        widths[0] = 120
+        widths = column_widths(table.align, _WIDTH)
         grid = Grid([head, *rows], colWidths=widths, hAlign="LEFT", repeatRows=1)
-        grid.setStyle(TableStyle([("LINEBELOW", (0, 0), (-1, -1), 0.5, _LINE)]))
-        return [grid, self._flowing("")]
+        grid.setStyle(_RULED)
+        return [grid, Spacer(1, 10)]
 
     @written.register
     def _(self, markdown: Markdown) -> list[Flowable]:
@@ -125,43 +166,55 @@ class FlowWriter:
             blocks[0] = self._marked(mark, _lines(first.lines))
             return blocks
         if isinstance(first, Text):
-            blocks[0] = self._marked(mark, _line(first.lead))
+            blocks[0] = self._marked(mark, _told(first)[0])
             return blocks
         return [self._marked(mark, ""), *blocks]
 
     def _marked(self, mark: str, markup: str) -> Flowable:
-        style = self._style(BASE)
+        style = self._style(_ENTRY)
         style.bulletIndent = style.leftIndent - _INDENT
-        style.bulletFontName = BODY
         return Flowing(markup, style, bulletText=mark)
 
     def _prose(self, text: str, style: ParagraphStyle = BASE) -> list[Flowable]:
-        return [self._flowing(marked_up(part), style) for part, _ in parts(text, Span(0, 0))]
+        return [self._flowing(marked_up(part), style) for part in paragraphs(text)]
+
+    def _fact(self, fact: Fact) -> Flowable:
+        told = "<br/>".join(map(_line, (fact.runs, *fact.below)))
+        return Flowing(told, self._style(FACT), bulletText=visible(fact.name))
 
     def _flowing(self, markup: str, style: ParagraphStyle = BASE) -> Flowable:
-        return Flowing(markup, self._style(style))
+        return Barred(markup, self._style(style))
 
     def _style(self, style: ParagraphStyle) -> ParagraphStyle:
+        if not self._depth:
+            return style
         indent = style.leftIndent + _INDENT * self._depth
         return ParagraphStyle(style.name, style, leftIndent=indent)
 
 
-def heading_flowable(heading: Heading) -> HeadingFlowable:
-    """Write a heading, with the name that links within the document call it."""
-    size = _SIZES[heading.level]
+def heading_flowable(heading: Heading, like: int = 0) -> HeadingFlowable:
+    """Write a heading, with the name that links within the document call it.
+
+    ``like`` is the level that it looks like, where that is another.
+    """
+    level = like or heading.level
+    size = _SIZES[level]
     style = ParagraphStyle(
-        f"h{heading.level}",
+        f"h{level}",
         fontName=BOLD,
         fontSize=size,
         leading=size * 1.25,
-        spaceBefore=0 if heading.level == 1 else size * 0.9,
+        spaceBefore=0 if level == 1 else size * 0.9,
         spaceAfter=size * 0.35,
         keepWithNext=1,
-        textColor=_SOFT if heading.level == 4 else _INK,
+        textColor=SOFT if level == 4 else _INK,
+        leftIndent=8 if heading.hues else 0,
+        bar=(HexColor(heading.hues[0]), 3.5) if heading.hues else None,
     )
     name = f'<a name="{escape(heading.name)}"/>' if heading.name else ""
-    title = "".join(run.text for run in heading.runs)
-    return HeadingFlowable(name + _line(heading.runs), style, heading.level, title)
+    made = HeadingFlowable(name + _line(heading.runs), style)
+    made.level, made.title = heading.level, "".join(run.text for run in heading.runs)
+    return made
 
 
 def linked(url: str, text: str) -> str:
@@ -170,9 +223,10 @@ def linked(url: str, text: str) -> str:
     return f'<a href="{escape(href)}"><u>{marked_up(text)}</u></a>' if href else marked_up(text)
 
 
-def _fact(fact: Fact) -> str:
-    below = "".join(f"<br/>{_line(runs)}" for runs in fact.below)
-    return f"<b>{marked_up(fact.name)}</b> {_line(fact.runs)}{below}"
+def _told(text: Text) -> list[str]:
+    """Write a text behind what leads to it, a piece for each paragraph."""
+    first, *others = map(marked_up, paragraphs(text.text))
+    return [f"{_line(text.lead)} {first}", *others]
 
 
 def _emphasised(text: str, place: Span) -> str:
@@ -193,6 +247,8 @@ def _run(run: Run) -> str:
     if run.href:
         return linked(run.href, run.text)
     text = marked_up(run.text)
+    if run.code:
+        text = f'<font size="8">{text}</font>'
     if run.strong:
         text = f"<b>{text}</b>"
     return f"<i>{text}</i>" if run.emphasis else text

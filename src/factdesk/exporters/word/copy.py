@@ -19,8 +19,8 @@ from factdesk.model.report import Audience, Citation, Finding, Report
 from factdesk.model.span import BlockKind, Span
 
 _STYLES = {
-    BlockKind.HEADING: "Heading 2",
-    BlockKind.QUOTE: "Quote",
+    BlockKind.HEADING: "Article Heading",
+    BlockKind.QUOTE: "Article Quote",
     BlockKind.CAPTION: "Caption",
     BlockKind.LIST_ITEM: "List Bullet",
     BlockKind.DEK: "Subtitle",
@@ -43,13 +43,13 @@ class CommentedCopy:
         self._styles.paragraph("Title").add_run(writable(article.title or article.slug))
         if article.dek.strip():
             self._styles.paragraph("Subtitle").add_run(writable(article.dek))
-        self._styles.paragraph().add_run(writable(byline(self._telling)))
+        self._styles.paragraph("Byline").add_run(writable(byline(self._telling)))
         for passage in passages(self._report, frozenset(self._tracker.borders())):
             self._passage(passage)
         self._tracker.write()
 
     def _passage(self, passage: Passage) -> None:
-        style = _STYLES.get(passage.block.kind, "Normal")
+        style = _STYLES.get(passage.block.kind, "Body Text")
         paragraph = self._styles.paragraph(style)
         for segment in passage.segments:
             self._segment(segment, paragraph.add_run(writable(segment.text)))

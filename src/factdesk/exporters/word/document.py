@@ -8,15 +8,15 @@ import docx
 from docx.document import Document
 from docx.enum.text import WD_BREAK
 from docx.image import exceptions
-from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from factdesk.exporters.base import Exporter
 from factdesk.exporters.containers import repacked
 from factdesk.exporters.logo import HEIGHT, logo
 from factdesk.exporters.outline.documents import document as told
-from factdesk.exporters.outline.documents import document_title
+from factdesk.exporters.outline.documents import document_title, foot
 from factdesk.exporters.word.copy import CommentedCopy
+from factdesk.exporters.word.page import lay_out
 from factdesk.exporters.word.writing import BlockWriter, writable
 from factdesk.model.report import Part, Report
 
@@ -37,6 +37,7 @@ class DocxExporter(Exporter):
         """Write the report."""
         document = docx.Document()
         _describe(document, report, self._part)
+        lay_out(document, report.language, foot(report, self._part))
         _show_logo(document, report)
         if self._part in {None, Part.COPY}:
             CommentedCopy(document, report).write()
@@ -67,5 +68,3 @@ def _describe(document: Document, report: Report, part: Part | None) -> None:
     about.comments, about.language = "", report.language
     about.created = about.modified = made
     about.revision = 1
-    for language in document.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), report.language)

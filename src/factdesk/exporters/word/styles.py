@@ -21,6 +21,14 @@ class Styles:
         element = OxmlElement("w:p")
         self._end.addprevious(element)
         made = Paragraph(element, self._document)
+        return self.dressed(made, style)
+
+    def dressed(self, paragraph: Paragraph, style: str) -> Paragraph:
+        """Give a paragraph its style."""
         if style != "Normal":
-            element.style = self._keys[style]
-        return made
+            paragraph._p.style = self._keys[style]  # noqa: SLF001 - see above
+        return paragraph
+
+    def run(self, paragraph: Paragraph, text: str, style: str) -> None:
+        """Add words in a style of their own."""
+        paragraph.add_run(text).element.style = self._keys[style]

@@ -4,14 +4,15 @@ import re
 from functools import singledispatchmethod
 
 from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Inches
+from docx.shared import Inches, Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from factdesk.exporters.addresses import web_address
-from factdesk.exporters.emphasis import parts
+from factdesk.exporters.emphasis import paragraphs, parts
 from factdesk.exporters.escape import visible
 from factdesk.exporters.outline.parts import (
     Block,
@@ -27,21 +28,31 @@ from factdesk.exporters.outline.parts import (
     Sentence,
     Table,
     Text,
+    column_widths,
 )
 from factdesk.exporters.outline.rationale import understood
 from factdesk.exporters.word.styles import Styles
-from factdesk.model.span import Span
 
 #: What XML cannot hold.
 _UNWRITABLE = re.compile("[\ufffe\uffff]")
 
-_INDENT = Inches(0.3)
-_CODE = "DejaVu Sans Mono"
+_INDENT, _QUOTE_INDENT, _WIDTH = Inches(0.3), Inches(0.15), Mm(166)
+_CODE, _CODE_SIZE = "Consolas", Pt(8.5)
 
 
 def writable(text: str) -> str:
     """Make a text that a Word document can hold and that shows what it holds."""
     return _UNWRITABLE.sub("\ufffd", visible(text))
+
+
+def _bar(paragraph: WordParagraph, hue: str) -> None:
+    """Put a bar in a verdict's colour before a heading."""
+    borders, bar = OxmlElement("w:pBdr"), OxmlElement("w:left")
+    told = {"val": "single", "sz": "36", "space": "6", "color": hue.removeprefix("#")}
+    for name, value in told.items():
+        bar.set(qn(f"w:{name}"), value)
+    borders.append(bar)
+    paragraph._p.get_or_add_pPr().append(borders)  # noqa: SLF001 - the library knows no borders
 
 
 class BlockWriter:
@@ -60,7 +71,9 @@ class BlockWriter:
 
     @write.register
     def _(self, heading: Heading) -> None:
-        self._line(heading.runs, f"Heading {heading.level}")
+        made = self._line(heading.runs, f"Heading {heading.level}")
+        if heading.hues:
+            _bar(made, heading.hues[0])
 
     @write.register
     def _(self, paragraph: Paragraph) -> None:
@@ -68,8 +81,7 @@ class BlockWriter:
 
     @write.register
     def _(self, text: Text) -> None:
-        self._line(text.lead)
-        self._prose(text.text)
+        self._text(text)
 
     @write.register
     def _(self, facts: Facts) -> None:
@@ -103,12 +115,20 @@ class BlockWriter:
 
     @write.register
     def _(self, table: Table) -> None:
-        made = self._document.add_table(1, len(table.head), "Table Grid")
-        for cell, name in zip(made.rows[0].cells, table.head, strict=True):
-            cell.text = writable(name)
-        for row in table.rows:
-            for cell, runs in zip(made.add_row().cells, row, strict=True):
-                self._lines(cell.paragraphs[0], (runs,))
+        made = self._document.add_table(0, len(table.head), "Report")
+        made.autofit = False
+        widths = column_widths(table.align, _WIDTH)
+        for column, width in zip(made.columns, widths, strict=True):
+            column.width = width
+        head = tuple((Run(name, strong=True),) for name in table.head)
+        for row in (head, *table.rows):
+            cells = zip(made.add_row().cells, row, table.align, widths, strict=True)
+            for cell, runs, side, width in cells:
+                cell.width = width
+                paragraph = self._styles.dressed(cell.paragraphs[0], "Cell")
+                self._lines(paragraph, (runs,))
+                if side == "r":
+                    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         self._paragraph()
 
     @write.register
@@ -121,8 +141,7 @@ class BlockWriter:
             lines = first.lines
             self._hang(self._lines(self._paragraph(), ((Run(f"{mark}\t"), *lines[0]), *lines[1:])))
         elif isinstance(first, Text):
-            self._hang(self._lines(self._paragraph(), ((Run(f"{mark}\t"), *first.lead),)))
-            self._prose(first.text)
+            self._hang(self._text(first, mark=f"{mark}\t"))
         else:
             self._hang(self._lines(self._paragraph(), ((Run(mark),),)))
             self.write(first)
@@ -132,15 +151,25 @@ class BlockWriter:
         paragraph.paragraph_format.first_line_indent = -_INDENT
 
     def _fact(self, fact: Fact) -> None:
-        lines = ((Run(f"{fact.name} ", strong=True), *fact.runs), *fact.below)
-        self._lines(self._paragraph("List Bullet"), lines)
+        paragraph = self._paragraph("Fact")
+        self._styles.run(paragraph, f"{writable(fact.name)}\t", "Fact Name")
+        self._lines(paragraph, (fact.runs, *fact.below))
 
     def _prose(self, text: str, style: str = "Normal") -> None:
-        for part, _ in parts(text, Span(0, 0)):
+        for part in paragraphs(text):
             self._paragraph(style).add_run(writable(part))
 
-    def _line(self, runs: Runs, style: str = "Normal") -> None:
-        self._lines(self._paragraph(style), (runs,))
+    def _text(self, text: Text, mark: str = "") -> WordParagraph:
+        """Write a text behind what leads to it."""
+        first, *others = paragraphs(text.text)
+        lead = (Run(mark), *text.lead) if mark else text.lead
+        made = self._lines(self._paragraph(), ((*lead, Run(f" {first}" if text.lead else first)),))
+        for other in others:
+            self._paragraph().add_run(writable(other))
+        return made
+
+    def _line(self, runs: Runs, style: str = "Normal") -> WordParagraph:
+        return self._lines(self._paragraph(style), (runs,))
 
     def _lines(self, paragraph: WordParagraph, lines: tuple[Runs, ...]) -> WordParagraph:
         for number, runs in enumerate(lines):
@@ -153,14 +182,15 @@ class BlockWriter:
     def _paragraph(self, style: str = "Normal") -> WordParagraph:
         paragraph = self._styles.paragraph(style)
         if self._depth:
-            paragraph.paragraph_format.left_indent = _INDENT * self._depth
+            inner = _QUOTE_INDENT if style == "Quote" else 0
+            paragraph.paragraph_format.left_indent = _INDENT * self._depth + inner
         return paragraph
 
     def _run(self, paragraph: WordParagraph, run: Run) -> None:
         made = paragraph.add_run(writable(run.text))
         made.bold, made.italic = run.strong or None, run.emphasis or None
         if run.code:
-            made.font.name = _CODE
+            made.font.name, made.font.size = _CODE, _CODE_SIZE
         if href := web_address(run.href):
             made.underline = True
             link = OxmlElement("w:hyperlink")
