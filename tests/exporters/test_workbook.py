@@ -57,3 +57,11 @@ def test_the_public_gets_no_name_and_no_note(public_report: Report) -> None:
     for sheet in opened(public_report):
         for row in sheet.iter_rows(values_only=True):
             assert SECRET not in str(row)
+
+
+def test_a_row_is_as_high_as_its_longest_text(report: Report) -> None:
+    rows = opened(report)["Claims"].row_dimensions
+    first = report.findings[0]
+    claim = first.claim.model_copy(update={"rationale": "a word and another\n" * 14})
+    told = report.model_copy(update={"findings": (first.model_copy(update={"claim": claim}),)})
+    assert opened(told)["Claims"].row_dimensions[2].height > rows[2].height >= 15

@@ -19,7 +19,21 @@ from factdesk.model.report import Report
 _LONGEST = 32_767
 _TOLD = 100
 
-_WIDE = {"quote", "wording", "rationale", "title", "note", "notes"}
+#: How wide columns are, in characters; others are as wide as a word or a date.
+_WIDTHS = {
+    **dict.fromkeys(("quote", "wording", "title", "note", "notes", "article"), 44),
+    **dict.fromkeys(("url", "archive_url", "article_url", "claim_id", "source_id"), 38),
+    **dict.fromkeys(("claim", "start", "stop", "places", "value", "worst", "best", "source"), 9),
+    "rationale": 64,
+    "judged": 22,
+}
+_NORMAL = 15
+
+#: The height of a line in points, and of how many lines at most a row shows itself; Excel would
+#: see to it, other programs do not.
+_LINE, _MOST_LINES = 15, 16
+
+_A4 = 9
 
 _OPTIONS = {
     "in_memory": True,
@@ -43,9 +57,11 @@ class XlsxExporter(Exporter):
                     "created": datetime.fromisoformat(report.made).replace(tzinfo=None),
                 }
             )
-            head = workbook.add_format({"bold": True, "bottom": 1})
-            text = workbook.add_format({"text_wrap": True, "valign": "top"})
-            quoted = workbook.add_format({"text_wrap": True, "valign": "top"})
+            head = workbook.add_format(
+                {"bold": True, "bottom": 1, "bg_color": "#eef0f3", "valign": "top"}
+            )
+            shown = {"text_wrap": True, "valign": "top", "align": "left"}
+            text, quoted = workbook.add_format(shown), workbook.add_format(shown)
             quoted.set_quote_prefix()
             for table in (claim_table(report), evidence_table(report)):
                 _fill(workbook.add_worksheet(table.name), table, head, text, quoted)
@@ -53,13 +69,19 @@ class XlsxExporter(Exporter):
 
 
 def _fill(sheet: Worksheet, table: Table, head: Format, text: Format, quoted: Format) -> None:
-    for place, name in enumerate(table.columns):
-        sheet.set_column(place, place, 48 if name in _WIDE else 16)
+    widths = [_WIDTHS.get(name, _NORMAL) for name in table.columns]
+    for place, (name, width) in enumerate(zip(table.columns, widths, strict=True)):
+        sheet.set_column(place, place, width)
         sheet.write_string(0, place, name, head)
     for number, row in enumerate(table.rows, 1):
+        sheet.set_row(number, _LINE * min(max(map(_lines, row, widths)), _MOST_LINES))
         for place, cell in enumerate(row):
             _write(sheet, number, place, cell, text, quoted)
     sheet.freeze_panes(1, 1)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.repeat_rows(0)
+    sheet.repeat_columns(0)
     sheet.autofilter(0, 0, max(len(table.rows), 1), len(table.columns) - 1)
 
 
@@ -71,6 +93,13 @@ def _write(
     elif cell:
         risky = harmless(cell) != cell
         sheet.write_string(row, column, _cut(visible(cell)), quoted if risky else text)
+
+
+def _lines(cell: Cell, width: int) -> int:
+    """Estimate how many lines a cell takes; words are not broken."""
+    if not isinstance(cell, str) or len(cell) < width:
+        return 1
+    return sum(1 + len(line) * 11 // (width * 10) for line in cell.split("\n"))
 
 
 def _cut(text: str) -> str:
