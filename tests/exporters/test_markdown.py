@@ -8,10 +8,20 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from tests.exporters.gild import golden, written
-from tests.exporters.samples import ARTICLE, VERSION, anchor, claim, longest, sample, shipped_scale
+from tests.exporters.samples import (
+    ARTICLE,
+    VERSION,
+    anchor,
+    claim,
+    longest,
+    sample,
+    shipped_scale,
+    since_version_1,
+)
 
 from factdesk.errors import ExportFailed
 from factdesk.exporters.markdown import MarkdownExporter
+from factdesk.model.changes import ChangedPassage, Words
 from factdesk.model.claim import WorkState
 from factdesk.model.report import Audience, Finding, Part, Report
 
@@ -249,6 +259,16 @@ def test_an_article_without_claims_says_so_and_has_no_empty_sections() -> None:
     sections = [title for level, title in headings(read(report)) if level == "h2"]
     assert sections == ["Bottom line", "Method"]
     assert "No claim is reported." in rendered(report)
+
+
+def test_a_changed_number_is_set_off_whole() -> None:
+    parts = (("5", True), (",", False), ("000", True), (" of 5,", False), ("2", True))
+    words = (Words(text="about "), *(Words(text=text, gone=gone) for text, gone in parts))
+    changes = since_version_1().model_copy(
+        update={"passages": (ChangedPassage(paragraph=1, words=words),)}
+    )
+    text = MarkdownExporter(Part.CHANGES).render(with_findings(changes=changes)).decode()
+    assert "about **5,000** of 5,**2**" in text
 
 
 def test_no_section_is_empty() -> None:

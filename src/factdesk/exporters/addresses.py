@@ -19,6 +19,7 @@ def web_address(url: str) -> str:
     return quote(url, safe=_KEPT)
 
 
+@lru_cache(maxsize=4096)
 def host(url: str) -> str:
     """Name the host of an address, without ``www.``; empty where there is none."""
     try:
@@ -29,4 +30,9 @@ def host(url: str) -> str:
 
 def at(url: str, place: str) -> str:
     """Point at a place in a page, whatever the address pointed at."""
-    return f"{urldefrag(url).url}#{place}"
+    return f"{_whole(url)}#{place}"
+
+
+@lru_cache(maxsize=64)
+def _whole(url: str) -> str:
+    return urldefrag(url).url

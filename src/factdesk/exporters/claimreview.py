@@ -65,10 +65,28 @@ def reviews(report: Report) -> dict[str, Node]:
     """
     legend = Legend(report)
     free = [finding for finding in report.findings if not obstacles(finding, report, legend)]
-    return {
-        finding.claim.reference: _review(finding, report, legend, several=len(free) > 1)
-        for finding in free
-    }
+    page = web_address(report.article.review_url)
+    house, appearance = _house(report.house), _appearance(report.article)
+    found = {}
+    for finding in free:
+        reference, verdict = finding.claim.reference, finding.verdict
+        if verdict is None:
+            raise ValueError("a claim without a verdict is an obstacle")
+        found[reference] = _told(
+            {
+                "@context": "https://schema.org",
+                "@type": "ClaimReview",
+                "url": at(page, reference.lower()) if len(free) > 1 else page,
+                "claimReviewed": reviewed(finding),
+                "datePublished": verdict.given,
+                "author": house,
+                "reviewRating": _rating(verdict, legend),
+                "itemReviewed": _claim(finding, report.article, appearance),
+                "citation": [_work(source) for source in _cited(finding)],
+                "correction": _correction(verdict, report.language),
+            }
+        )
+    return found
 
 
 def _document(told: Node | list[Node]) -> bytes:
@@ -79,26 +97,6 @@ def script(report: Report) -> str:
     """Make what a page carries in a script element; nothing of it can end the element."""
     found = list(reviews(report).values())
     return json.dumps(found, ensure_ascii=False).replace("</", "<\\/") if found else ""
-
-
-def _review(finding: Finding, report: Report, legend: Legend, *, several: bool) -> Node:
-    verdict, page = finding.verdict, web_address(report.article.review_url)
-    if verdict is None:
-        raise ValueError("a claim without a verdict is an obstacle")
-    return _told(
-        {
-            "@context": "https://schema.org",
-            "@type": "ClaimReview",
-            "url": at(page, finding.claim.reference.lower()) if several else page,
-            "claimReviewed": reviewed(finding),
-            "datePublished": verdict.given,
-            "author": _house(report.house),
-            "reviewRating": _rating(verdict, legend),
-            "itemReviewed": _claim(finding, report.article),
-            "citation": [_work(piece) for piece in _cited(finding)],
-            "correction": _correction(verdict, report.language),
-        }
-    )
 
 
 def _rating(verdict: Verdict, legend: Legend) -> Node:
@@ -124,7 +122,7 @@ def _house(house: House) -> Node:
     )
 
 
-def _claim(finding: Finding, article: Article) -> Node:
+def _claim(finding: Finding, article: Article, appearance: Node) -> Node:
     first = web_address(finding.claim.first_appearance)
     return _told(
         {
@@ -132,7 +130,7 @@ def _claim(finding: Finding, article: Article) -> Node:
             "author": _claimant(finding.claimant, article) if finding.claimant else {},
             "datePublished": finding.claim.claimed_on or "",
             "firstAppearance": {"@type": "CreativeWork", "url": first} if first else {},
-            "appearance": _appearance(article),
+            "appearance": appearance,
         }
     )
 
@@ -203,4 +201,4 @@ def _organisation(name: str) -> Node:
 
 def _told(node: Node) -> Node:
     """Leave out what is not known."""
-    return {name: value for name, value in node.items() if value not in ("", {}, [])}
+    return {name: value for name, value in node.items() if value}

@@ -1,6 +1,7 @@
 """Which claims may be published as ClaimReview, by Google's rules and those of the trade."""
 
 import re
+from functools import lru_cache
 
 from factdesk.exporters.addresses import host, web_address
 from factdesk.exporters.tally import Legend
@@ -23,7 +24,9 @@ def reviewed(finding: Finding) -> str:
 
 def obstacles(finding: Finding, report: Report, legend: Legend) -> list[str]:
     """Say what forbids the publication of a claim; nothing where it may be published."""
-    claim, words = finding.claim, reviewed(finding)
+    if finding.claim.state is WorkState.WITHDRAWN:
+        return ["it is withdrawn"]
+    words = reviewed(finding)
     told = [
         "" if web_address(report.article.review_url) else "no address of the review is given",
         _of_verdict(finding.verdict, legend) if finding.verdict else "it has no verdict",
@@ -32,8 +35,6 @@ def obstacles(finding: Finding, report: Report, legend: Legend) -> list[str]:
         "its wording gives the rating away" if _gives_away(words, finding.verdict) else "",
         "the claimant is the publisher" if _own(finding.claimant, report.house) else "",
     ]
-    if claim.state is WorkState.WITHDRAWN:
-        return ["it is withdrawn"]
     return [obstacle for obstacle in told if obstacle]
 
 
@@ -67,10 +68,16 @@ def _gives_away(words: str, verdict: Verdict | None) -> bool:
     """Tell whether the words begin or end with the rating: “False: the bridge …”."""
     if verdict is None or not verdict.label.strip():
         return False
-    label = re.escape(verdict.label.strip())
-    return bool(
-        re.match(rf"(?:fact[- ]?check|{label})\s*[:{_DASHES}]", words, re.IGNORECASE)
-        or re.search(rf"[:(\[{_DASHES}]\s*{label}\s*[)\].!]*$", words, re.IGNORECASE)
+    before, after = _rating_told(verdict.label.strip())
+    return bool(before.match(words) or after.search(words))
+
+
+@lru_cache(maxsize=64)
+def _rating_told(label: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    label = re.escape(label)
+    return (
+        re.compile(rf"(?:fact[- ]?check|{label})\s*[:{_DASHES}]", re.IGNORECASE),
+        re.compile(rf"[:(\[{_DASHES}]\s*{label}\s*[)\].!]*$", re.IGNORECASE),
     )
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable
 
 from factdesk.exporters.base import Exporter
 from factdesk.exporters.tables import Cell, Table, claim_table, evidence_table
@@ -30,12 +31,13 @@ def separated(table: Table) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(table.columns)
-    writer.writerows([harmless(cell) for cell in row] for row in table.rows)
+    writer.writerows(map(_harmless, table.rows))
     return text.getvalue().encode()
 
 
-def harmless(cell: Cell) -> str:
-    """Write a cell that no spreadsheet takes for a formula; a number is ours and stays one."""
-    if not isinstance(cell, str):
-        return "" if cell is None else str(cell)
-    return cells.harmless(cell)
+def _harmless(row: Iterable[Cell]) -> list[Cell]:
+    """Write cells that no spreadsheet takes for formulas; numbers and words of ours are none."""
+    return [
+        cells.harmless(cell) if isinstance(cell, str) and cell[:1] in cells.DOUBTFUL else cell
+        for cell in row
+    ]

@@ -1,10 +1,11 @@
 """The claims and the evidence of a report as rows, for tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from factdesk.exporters.tally import Legend
 from factdesk.model.claim import Claimant
+from factdesk.model.record import Id
 from factdesk.model.report import Audience, Citation, Finding, Report
 from factdesk.model.verdict import Verdict
 
@@ -36,7 +37,10 @@ EVIDENCE_COLUMNS = (
 def claim_table(report: Report) -> Table:
     """Make a row of each claim, in the order of the text."""
     legend = Legend(report)
-    return Table("Claims", CLAIM_COLUMNS, [_claim(f, report, legend) for f in report.findings])
+    internal = report.audience is Audience.INTERNAL
+    names = {checker.id: checker.name for checker in report.checkers if internal}
+    rows = [_claim(finding, report, legend, names) for finding in report.findings]
+    return Table("Claims", CLAIM_COLUMNS, rows)
 
 
 def evidence_table(report: Report) -> Table:
@@ -45,36 +49,38 @@ def evidence_table(report: Report) -> Table:
     return Table("Evidence", EVIDENCE_COLUMNS, rows)
 
 
-def _claim(finding: Finding, report: Report, legend: Legend) -> tuple[Cell, ...]:
-    claim, internal = finding.claim, report.audience is Audience.INTERNAL
+def _claim(
+    finding: Finding, report: Report, legend: Legend, names: dict[Id, str]
+) -> tuple[Cell, ...]:
+    claim, article = finding.claim, report.article
     return (
         claim.reference,
         *_place(finding, report),
         claim.wording,
-        claim.kind.value if claim.kind else "",
+        claim.kind or "",
         *_claimant(finding.claimant),
         claim.claimed_on or "",
-        claim.state.value,
-        *(_verdict(finding.verdict, report, legend) if finding.verdict else _UNJUDGED),
+        claim.state,
+        *(_verdict(finding.verdict, legend, names) if finding.verdict else _UNJUDGED),
         claim.rationale or (finding.verdict.rationale if finding.verdict else ""),
         len(finding.evidence),
-        finding.withheld if internal else None,
-        "\n\n".join(note.text for note in finding.notes),
+        finding.withheld if report.audience is Audience.INTERNAL else None,
+        "\n\n".join([note.text for note in finding.notes]),
         claim.id,
-        report.article.title,
-        report.article.canonical_url or report.article.url,
+        article.title,
+        article.canonical_url or article.url,
     )
 
 
-def _place(finding: Finding, report: Report) -> Iterator[Cell]:
+def _place(finding: Finding, report: Report) -> Sequence[Cell]:
     """Say where the claim stands first: paragraph from 1, code points, words, how often, how."""
     if not finding.anchors:
-        yield from (None, None, None, "", 0, "")
-        return
+        return (None, None, None, "", 0, "")
     first = finding.anchors[0]
     block = report.version.block_at(first.span)
-    yield from (None if block is None else block + 1, first.start, first.stop, first.exact)
-    yield from (len(finding.anchors), first.status.value)
+    paragraph = None if block is None else block + 1
+    places = len(finding.anchors)
+    return (paragraph, first.start, first.stop, first.exact, places, first.status)
 
 
 def _claimant(claimant: Claimant | None) -> tuple[Cell, Cell]:
@@ -84,15 +90,21 @@ def _claimant(claimant: Claimant | None) -> tuple[Cell, Cell]:
 _UNJUDGED: Sequence[Cell] = ("", None, None, None, "", "", "", "", "")
 
 
-def _verdict(verdict: Verdict, report: Report, legend: Legend) -> Iterator[Cell]:
+def _verdict(verdict: Verdict, legend: Legend, names: dict[Id, str]) -> Sequence[Cell]:
     scale, limits = legend.scale(verdict), legend.range(verdict)
     numbered = verdict.value is not None and limits is not None
     worst, best = limits if numbered and limits else (None, None)
-    signed = [checker.name for checker in report.checkers if checker.id == verdict.checker]
-    yield from (verdict.label, verdict.value if numbered else None, worst, best)
-    yield from (scale.title if scale else "", verdict.place.value)
-    yield from (", ".join(issue.value for issue in verdict.issues), verdict.given)
-    yield signed[0] if signed and report.audience is Audience.INTERNAL else ""
+    return (
+        verdict.label,
+        verdict.value if numbered else None,
+        worst,
+        best,
+        scale.title if scale else "",
+        verdict.place,
+        ", ".join(verdict.issues),
+        verdict.given,
+        names.get(verdict.checker or "", ""),
+    )
 
 
 def _evidence(finding: Finding, piece: Citation, report: Report) -> tuple[Cell, ...]:

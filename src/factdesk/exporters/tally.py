@@ -26,6 +26,8 @@ class Legend:
     def __init__(self, report: Report) -> None:
         others = (scale for scale in report.scales if scale.id != report.scale.id)
         self.scales: tuple[Scale, ...] = (report.scale, *others)
+        self._named = {scale.id: scale for scale in self.scales}
+        self._ranges = {scale.id: _range(scale) for scale in self.scales}
         self._known = {
             (scale.id, rating.code): (number, place, rating)
             for number, scale in enumerate(self.scales)
@@ -49,18 +51,21 @@ class Legend:
 
     def scale(self, verdict: Verdict) -> Scale | None:
         """Find the scale that the verdict was given on."""
-        return next((scale for scale in self.scales if scale.id == verdict.scale), None)
+        return self._named.get(verdict.scale)
 
     def range(self, verdict: Verdict) -> tuple[int, int] | None:
         """Find the least and the greatest number of the verdict's scale, if it has numbers."""
-        scale = self.scale(verdict)
-        values = [r.value for r in scale.ratings if r.value is not None] if scale else []
-        return (min(values), max(values)) if values else None
+        return self._ranges.get(verdict.scale)
 
     def place(self, verdict: Verdict) -> tuple[int, int, str]:
         """Tell where a verdict stands among all ratings of all scales, best first."""
         number, place, _ = self._known.get((verdict.scale, verdict.rating), (_LAST, _LAST, None))
         return number, place, verdict.label
+
+
+def _range(scale: Scale) -> tuple[int, int] | None:
+    values = [rating.value for rating in scale.ratings if rating.value is not None]
+    return (min(values), max(values)) if values else None
 
 
 def judged(report: Report) -> list[Finding]:

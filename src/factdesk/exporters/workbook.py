@@ -11,9 +11,9 @@ from factdesk.exporters.base import Exporter
 from factdesk.exporters.containers import repacked
 from factdesk.exporters.escape import visible
 from factdesk.exporters.outline.telling import title
-from factdesk.exporters.separated import harmless
 from factdesk.exporters.tables import Cell, Table, claim_table, evidence_table
 from factdesk.model.report import Report
+from factdesk.text import cells
 
 #: The most that a cell can hold, in UTF-16 units; what is cut is told.
 _LONGEST = 32_767
@@ -91,7 +91,7 @@ def _write(
     if isinstance(cell, int):
         sheet.write_number(row, column, cell, text)
     elif cell:
-        risky = harmless(cell) != cell
+        risky = cells.harmless(cell) != cell
         sheet.write_string(row, column, _cut(visible(cell)), quoted if risky else text)
 
 

@@ -1,12 +1,16 @@
 """Articles, and the immutable versions of their texts."""
 
+from bisect import bisect_right
 from enum import StrEnum
+from operator import attrgetter
 from typing import ClassVar
 
 from pydantic import Field
 
 from factdesk.model.record import Id, Instant, PartialDate, Record, Value
 from factdesk.model.span import Block, BlockKind, Span
+
+_STOP = attrgetter("stop")
 
 
 class Mode(StrEnum):
@@ -98,11 +102,5 @@ class Version(Record):
 
     def block_at(self, span: Span) -> int | None:
         """Find the index of the first block that the span touches, in logarithmic time."""
-        low, high = 0, len(self.blocks)
-        while low < high:
-            middle = (low + high) // 2
-            if self.blocks[middle].stop <= span.start:
-                low = middle + 1
-            else:
-                high = middle
-        return low if low < len(self.blocks) and self.blocks[low].span.touches(span) else None
+        at = bisect_right(self.blocks, span.start, key=_STOP)
+        return at if at < len(self.blocks) and self.blocks[at].start < span.stop else None

@@ -7,6 +7,9 @@ which spreadsheets understand as “this is text”; so does one that has one th
 #: What begins a formula, in some program or other; full-width signs are read as the common ones.
 _FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 
+#: How a text begins that may need it; any other is harmless.
+DOUBTFUL = _FORMULA | {"'", " "}
+
 
 def harmless(text: str) -> str:
     """Write a text that no spreadsheet takes for a formula."""

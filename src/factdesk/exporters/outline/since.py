@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import groupby
 
 from factdesk.exporters.outline.parts import (
     Block,
@@ -21,6 +22,8 @@ from factdesk.model.report import Report
 Blocks = Iterator[Block]
 Entry = tuple[Block, ...]
 Head = Callable[[str], Block]
+
+_WITHIN_NUMBERS = frozenset(",.'\u2019\u00a0\u202f")
 
 
 def since_blocks(report: Report) -> Blocks:
@@ -114,7 +117,21 @@ def _runs(words: list[Words]) -> Runs:
     """Set off what the other side has not; empty where nothing is on this side."""
     if not any(one.text.strip() for one in words):
         return ()
-    return tuple(Run(one.text, strong=one.gone or one.come) for one in words)
+    told = ((_differs(words, place), one.text) for place, one in enumerate(words))
+    groups = groupby(told, key=lambda each: each[0])
+    return tuple(Run("".join(text for _, text in run), strong=strong) for strong, run in groups)
+
+
+def _differs(words: list[Words], place: int) -> bool:
+    """Tell whether to set words off; a mark between digits that differ is one of the number."""
+    one = words[place]
+    if one.gone or one.come:
+        return True
+    if one.text not in _WITHIN_NUMBERS or not 0 < place < len(words) - 1:
+        return False
+    before, after = words[place - 1], words[place + 1]
+    around = all(each.gone or each.come for each in (before, after))
+    return around and before.text[-1:].isdigit() and after.text[:1].isdigit()
 
 
 def _reads(key: str, runs: Runs, telling: Telling) -> list[Runs]:
