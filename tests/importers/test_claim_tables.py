@@ -110,6 +110,13 @@ def test_columns_are_guessed_by_their_names() -> None:
     }  # fmt: skip
 
 
+def test_a_source_that_is_an_address_is_one() -> None:
+    told = read("Claim,Source\nEels are back,https://a.example/1\nThey left,http://b.example\n")
+    assert columns.guessed(told) == {Field.WORDING: 0, Field.URL: 1}
+    told = read("Claim,Source\nEels are back,https://a.example/1\nThey left,The harbour\n")
+    assert columns.guessed(told) == {Field.WORDING: 0, Field.SOURCE: 1}
+
+
 def test_a_table_whose_names_say_nothing_has_its_claims_where_most_is_written() -> None:
     told = read("A,B,C\nx,The harbour is full of eels,2020\n")
     assert columns.guessed(told) == {Field.WORDING: 1}

@@ -146,7 +146,10 @@ def test_the_rest_can_be_left_and_what_fails_is_named(
     dialog.all.setChecked(True)
     dialog.place.setText(str(tmp_path / "nowhere"))
     dialog.export.click()
-    qtbot.waitUntil(lambda: "Not written: Other 0" in dialog.message.text(), timeout=9000)
+    qtbot.waitUntil(lambda: dialog.message.text().endswith("4 not written."), timeout=9000)
+    head, *lines = dialog.left_out.toPlainText().split("\n")
+    assert (head, len(lines)) == ("Not written, because", 4)
+    assert any(line.startswith("Other 0: ") for line in lines)
     write = exports._write_one
 
     def slowly(*given: object) -> None:

@@ -27,6 +27,9 @@ from factdesk.ui.tasks import Tasks
 from factdesk.ui.widgets.report_choice import Format
 from factdesk.ui.widgets.report_preview import Preview
 
+#: As wide as a digit.
+_FIGURE_SPACE = "\u2007"
+
 
 class Exporting(QObject):
     """Asks how an article shall be reported, shows it, and writes it."""
@@ -135,6 +138,7 @@ class Exporting(QObject):
             if self.dialog is not None:
                 self.dialog.show_progress(1, 1)
                 self.dialog.show_message(_told(batch))
+                self.dialog.show_not_written([(title, str(why)) for title, why in batch.failed])
 
         self._exports.write_all(order, Path(folder), written)
 
@@ -158,7 +162,7 @@ def _told(batch: Batch) -> str:
     count = len(batch.written)
     told = [f"{count:,} report{'s'[: count != 1]} written."]
     told += [f"{batch.left:,} left, as you wished."] if batch.left else []
-    told += [f"Not written: {title}: {error.message}" for title, error in batch.failed]
+    told += [f"{len(batch.failed):,} not written."] if batch.failed else []
     return " ".join(told)
 
 
@@ -186,7 +190,12 @@ def _as_text(content: bytes) -> str:
         pass
     try:
         with ZipFile(io.BytesIO(content)) as archive:
-            members = [f"{one.file_size:>12,}  {one.filename}" for one in archive.infolist()]
+            sizes = [f"{one.file_size:,}" for one in archive.infolist()]
+            wide = max(map(len, sizes), default=0)
+            members = [
+                f"{size.rjust(wide, _FIGURE_SPACE)}  {one.filename}"
+                for size, one in zip(sizes, archive.infolist(), strict=True)
+            ]
     except BadZipFile:
         members = []
     size = f"{len(content):,} bytes. This format can only be seen in its own program."

@@ -75,8 +75,19 @@ def test_what_does_not_go_together_cannot_be_chosen(dialog: ExportDialog) -> Non
     assert (choice.order.template, choice.part.isEnabled()) == ("short.md.j2", False)
     choice.form.setCurrentIndex(2)
     assert choice.order == Order("csl", Audience.PUBLIC)
-    enabled = [box.isEnabled() for box in (choice.part, choice.language, choice.layout_box)]
-    assert enabled == [False, False, False]
+    assert [box.isEnabled() for box in (choice.part, choice.language)] == [False, False]
+    assert choice.layout_box.isHidden()
+
+
+def test_a_folder_that_was_typed_stays_when_the_format_changes(
+    dialog: ExportDialog, tmp_path: Path
+) -> None:
+    dialog.all.setChecked(True)
+    dialog.place.setText(str(tmp_path / "reports"))
+    dialog.choice.form.setCurrentIndex(2)
+    assert dialog.place.text() == str(tmp_path / "reports")
+    dialog.all.setChecked(False)
+    assert dialog.place.text() == str(tmp_path / "reports" / "bears.csl.json")
 
 
 def test_nothing_can_be_exported_before_it_is_seen(dialog: ExportDialog) -> None:

@@ -71,6 +71,8 @@ def guessed(table: Table) -> dict[Field, int]:
         field = _field(name)
         if field and field not in found and _can_be(field, table, at):
             found[field] = at
+    if Field.SOURCE in found and Field.URL not in found and _links(table, found[Field.SOURCE]):
+        found[Field.URL] = found.pop(Field.SOURCE)
     if not {Field.QUOTE, Field.WORDING} & found.keys():
         free = [at for at in range(len(table.head)) if at not in found.values()]
         longest = max(free, key=lambda at: _length(table, at), default=None)
@@ -129,6 +131,12 @@ def _can_be(field: Field, table: Table, at: int) -> bool:
     if field in {Field.WORDING, Field.PASSAGE}:
         return not all(cell.isdigit() or _REFERENCE.fullmatch(cell) for cell in cells)
     return True
+
+
+def _links(table: Table, at: int) -> bool:
+    """Tell a column of addresses from one of titles."""
+    cells = list(table.column(at, _LOOKED_AT))
+    return bool(cells) and all(cell.startswith(("https://", "http://")) for cell in cells)
 
 
 def _length(table: Table, at: int) -> int:

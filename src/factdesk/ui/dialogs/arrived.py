@@ -44,8 +44,8 @@ class ArrivedDialog(QDialog):
         whole.addLayout(end)
 
     def sizeHint(self) -> QSize:
-        """Wish for room for a quote on one line."""
-        return QSize(760, 460)
+        """Wish for room for a quote on one line, as far as the screen has it."""
+        return QSize(900, 520).boundedTo(self.screen().availableSize() * 0.9)
 
     def _review(self) -> None:
         self.accept()

@@ -40,6 +40,9 @@ FIELDS: Mapping[Field, str] = {
 _SHOWN, _LOOKED_THROUGH = 3, 2000
 _TOLD = 4
 
+#: How high a column's question stands, about.
+_ROW = 38
+
 
 class Aim(NamedTuple):
     """Where the claims shall go, in words, and the labels that verdicts have on this desk."""
@@ -71,6 +74,7 @@ class ColumnsDialog(FormDialog):
         self.body.addWidget(_scrolling(self._grid()), 1)
         self.body.addWidget(self.told)
         self._review()
+        self.resize(self.sizeHint())
 
     @property
     def columns(self) -> dict[Field, int]:
@@ -80,7 +84,8 @@ class ColumnsDialog(FormDialog):
     def sizeHint(self) -> QSize:
         """Wish for room for the first cells, and for no more than the window has."""
         parent = self.parentWidget()
-        return QSize(860, 560).boundedTo(parent.size() if parent else QSize(860, 560))
+        wanted = QSize(860, min(240 + _ROW * len(self.boxes), 640))
+        return wanted.boundedTo(parent.size()) if parent else wanted
 
     def _box(self, head: str, at: int, columns: Mapping[Field, int]) -> ChoiceBox:
         box = ChoiceBox(f"What “{head}” holds", [])

@@ -27,6 +27,9 @@ from factdesk.ui.widgets.report_preview import Preview, ReportPreview
 #: How many lines of what is left out are seen at once, and how long a message may be.
 _LINES, _LONGEST = 5, 500
 
+#: How much of the screen the dialog takes at most.
+_SHARE = 0.92
+
 
 class ExportDialog(QDialog):
     """Wishes exports to files or to the clipboard; writes nothing itself.
@@ -62,19 +65,20 @@ class ExportDialog(QDialog):
         self._one = place.with_name(place.name + self.choice.format.suffix)
         self.preview = ReportPreview()
         self.left_out = QPlainTextEdit(readOnly=True)
-        self.left_out.setAccessibleName("Left out, because")
         self.all = QCheckBox(f"&All {articles:,} articles of the desk, into a folder")
         self.singles = QCheckBox("A file for each claim &too")
         self.earlier, self.message = muted(wraps=True), QLabel()
         self.message.setWordWrap(True)
         self.bar = QProgressBar()
         self.bar.setAccessibleName("Progress of the export")
+        self.bar.setTextVisible(False)
         self._lay_out()
         self._connect()
         self.show_left_out(())
         self.show_message("")
         self.show_earlier("")
         self._follow()
+        self.resize(self.sizeHint())
 
     def begin(self) -> None:
         """Ask for the first preview."""
@@ -88,11 +92,11 @@ class ExportDialog(QDialog):
 
     def show_left_out(self, claims: Sequence[LeftOutClaim]) -> None:
         """Say which claims the report leaves out, and why."""
-        lines = [f"{claim.reference}: {claim.reason}" for claim in claims]
-        self.left_out.setPlainText("\n".join(["Left out, because", *lines]))
-        height = self.left_out.fontMetrics().lineSpacing() * (min(len(lines), _LINES) + 1)
-        self.left_out.setFixedHeight(height + 2 * GAP)
-        self.left_out.setVisible(bool(claims))
+        self._list("Left out, because", [f"{one.reference}: {one.reason}" for one in claims])
+
+    def show_not_written(self, failed: Sequence[tuple[str, str]]) -> None:
+        """Say which articles have no report now, and why."""
+        self._list("Not written, because", [f"{title}: {reason}" for title, reason in failed])
 
     def show_message(self, message: str) -> None:
         """Say in place why it did not work, or what was done."""
@@ -117,6 +121,7 @@ class ExportDialog(QDialog):
         self.bar.setMaximum(of)
         self.bar.setValue(done)
         self.bar.setVisible(self._running)
+        self.show_message(f"{done:,} of {of:,}" if self._running else "")
         self.close_button.setText("Cancel" if self._running else "Close")
         self.choice.setEnabled(not self._running)
         self._allow(not self._running)
@@ -128,6 +133,13 @@ class ExportDialog(QDialog):
         else:
             super().reject()
 
+    def _list(self, words: str, lines: Sequence[str]) -> None:
+        self.left_out.setAccessibleName(words)
+        self.left_out.setPlainText("\n".join([words, *lines]))
+        height = self.left_out.fontMetrics().lineSpacing() * (min(len(lines), _LINES) + 1)
+        self.left_out.setFixedHeight(height + 2 * GAP)
+        self.left_out.setVisible(bool(lines))
+
     def _ask(self) -> None:
         self._allow(False)
         self.preview_wished.emit(self.choice.order)
@@ -137,8 +149,7 @@ class ExportDialog(QDialog):
         self.copy.setEnabled(allowed and not self.all.isChecked())
 
     def _change(self) -> None:
-        if not self.all.isChecked() and (typed := Path(self.place.text())).name:
-            self._one = typed
+        self._keep_typed(everything=self.all.isChecked())
         self._one = self._renamed(self._one, self.choice.format.suffix)
         self._follow()
         self._ask()
@@ -152,13 +163,17 @@ class ExportDialog(QDialog):
         self._name_export()
 
     def _turn_to_all(self, everything: bool) -> None:  # noqa: FBT001 - Qt's signal
-        typed = Path(self.place.text())
-        if everything and typed.name:
-            self._one = typed
-        elif not everything and str(typed).strip():
-            self._one = typed / self._one.name
+        self._keep_typed(everything=not everything)
         self._follow()
         self._allow(self.export.isEnabled())
+
+    def _keep_typed(self, *, everything: bool) -> None:
+        """Take what stands in the field for the folder of all, or else for the one file."""
+        typed = Path(self.place.text())
+        if everything and self.place.text().strip():
+            self._one = typed / self._one.name
+        elif not everything and typed.name:
+            self._one = typed
 
     def _name_export(self) -> None:
         """Say before what is there is replaced."""
@@ -215,8 +230,8 @@ class ExportDialog(QDialog):
         more.addStretch()
         self.all.setVisible(self._articles > 1)
         end = QHBoxLayout()
-        end.addWidget(self.message, 1)
         end.addWidget(self.bar, 1)
+        end.addWidget(self.message, 1)
         end.addStretch()
         for each in (self.close_button, self.copy, self.export):
             end.addWidget(each)
@@ -232,5 +247,5 @@ class ExportDialog(QDialog):
             whole.addLayout(row)
 
     def sizeHint(self) -> QSize:
-        """Wish for a page."""
-        return QSize(820, 760)
+        """Wish for a page, as far as the screen has room."""
+        return QSize(820, 780).boundedTo(self.screen().availableSize() * _SHARE)

@@ -60,6 +60,7 @@ class ReportChoice(QWidget):
         self.audience = self._box("Audience", ((words, who) for who, words in _AUDIENCES.items()))
         self.language = self._box("Language", ((name, code) for code, name in languages.items()))
         self.layout_box = self._box("Layout", ())
+        self._layout_words = heading("La&yout", self.layout_box)
         self._lay_out()
         self._show(wanted)
         for box in (self.form, self.part, self.audience, self.language, self.layout_box):
@@ -135,17 +136,21 @@ class ReportChoice(QWidget):
         form, layout = self.format, self.layout_box.value
         self.part.setEnabled(form.worded and not layout)
         self.language.setEnabled(form.worded)
-        self.layout_box.setEnabled(bool(form.layouts))
+        for part in (self._layout_words, self.layout_box):
+            part.setVisible(bool(form.layouts))
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         bare(grid, GAP)
+        grid.setHorizontalSpacing(2 * GAP)
         rows = (
-            (("Forma&t", self.form), ("&Document", self.part), ("&For", self.audience)),
-            (("&Language", self.language), ("La&yout", self.layout_box)),
+            (("Forma&t", self.form), ("&Document", self.part)),
+            (("&For", self.audience), ("&Language", self.language)),
         )
         for row, fields in enumerate(rows):
             for column, (name, field) in enumerate(fields):
                 grid.addWidget(heading(name, field), row, 2 * column)
                 grid.addWidget(field, row, 2 * column + 1)
                 grid.setColumnStretch(2 * column + 1, 1)
+        grid.addWidget(self._layout_words, len(rows), 0)
+        grid.addWidget(self.layout_box, len(rows), 1)

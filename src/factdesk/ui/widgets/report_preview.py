@@ -22,8 +22,15 @@ LONGEST = 400_000
 
 _STYLE = re.compile(r"<(style|script)\b.*?</\1>", re.DOTALL)
 _SHOWN = (
-    "<style>dt {font-weight: 600} dd {margin-left: 20px} blockquote {margin: 8px 24px}"
-    " th {text-align: left} td, th {padding: 2px 14px 2px 0}</style>"
+    "<style>blockquote {margin: 8px 24px} th {text-align: left}"
+    " td, th {padding: 2px 14px 2px 0}</style>"
+)
+
+#: What the view does not know, in what it knows.
+_INSTEAD = (
+    *(('<dl class="facts">', "<table>"), ("</dl>", "</table>")),
+    *(("<div><dt>", "<tr><td>"), ("</dt><dd>", "</td><td>"), ("</dd></div>", "</td></tr>")),
+    *(("<mark ", "<u "), ("</mark>", "</u>")),
 )
 
 
@@ -84,6 +91,8 @@ class ReportPreview(QWidget):
     def _fill(view: QTextBrowser | QPlainTextEdit, text: str) -> None:
         where = view.verticalScrollBar().value()
         if isinstance(view, QTextBrowser):
+            for unknown, known in _INSTEAD:
+                text = text.replace(unknown, known)
             view.setHtml(_SHOWN + _STYLE.sub("", text) if text else "")
         else:
             view.setPlainText(text)
