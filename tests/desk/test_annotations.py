@@ -77,6 +77,16 @@ def test_what_comes_twice_is_present() -> None:
         assert len(store.claims_in(article.id)) == len(arrived)
 
 
+def test_what_went_out_with_a_claim_is_no_news_when_it_comes_back() -> None:
+    store, article = desk()
+    with store:
+        form = format_named("webannotation")
+        content = reports.rendered(store, article, form, Audience.INTERNAL).content
+        edit, arrived = annotations.put_on(store, store.latest_version(article.id), read(content))
+        assert {arrival.status for arrival in arrived} == {"present"}
+        assert edit.changes == ()
+
+
 def test_half_a_character_is_a_question_mark_and_selectors_refine_without_end(
     store: Store, version: Version
 ) -> None:

@@ -103,12 +103,12 @@ class Taking:
         words = foreign.places[0].exact if foreign.places else foreign.wording
         if key in self._present or key in self._made:
             known = self._made.get(key) or self._store.claim(key)
-            self._add_notes(known, foreign.notes)
+            self._add_notes(known, self._unheard(known, foreign.notes))
             return Arrival(known, Status.PRESENT, words)
         claim = self._claim(foreign, key)
         foreign, anchors = self._placed(foreign, claim)
         if returned := self._returned(foreign, anchors):
-            self._add_notes(returned, foreign.notes[1:])
+            self._add_notes(returned, self._unheard(returned, foreign.notes[1:]))
             return Arrival(returned, Status.PRESENT, words)
         self._number += 1
         self._made[key] = claim
@@ -163,6 +163,16 @@ class Taking:
     def _add_notes(self, claim: Claim, notes: Sequence[ForeignNote]) -> None:
         made = (self._newcomers.note(claim, note) for note in notes)
         self._notes |= {note.id: note for note in made}
+
+    def _unheard(self, claim: Claim, notes: Sequence[ForeignNote]) -> list[ForeignNote]:
+        """Leave out what went out with the claim: its verdicts, the reasons, and its own notes."""
+        told = {
+            claim.rationale.strip(),
+            *(note.text.strip() for note in self._store.notes(claim.id)),
+        }
+        for verdict in self._store.verdicts(claim.id):
+            told |= {verdict.label.strip(), verdict.rationale.strip()}
+        return [note for note in notes if note.text.strip() not in told]
 
     def _returned(self, foreign: ForeignClaim, anchors: list[Anchor]) -> Claim | None:
         """Find the claim or the proposal of this article that this one was when it went out."""
