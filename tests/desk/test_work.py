@@ -188,8 +188,8 @@ def test_an_article_is_signed_off_when_all_is_done_or_for_a_printed_reason(
     edit = proposals.propose(claim, "first time", "second time", force=Force.MUST)
     store.apply(edit)
     assert signoffs.missing_for_signoff(store, article) == [
-        "C1 is marked",
-        "a must-fix of C1 is undecided",
+        ("C1 is marked", claim.id),
+        ("a must-fix of C1 is undecided", claim.id),
     ]
     with pytest.raises(Refused, match="cannot be signed off"):
         signoffs.sign_article(store, article, Role.EDITOR, me(store))

@@ -97,6 +97,20 @@ def test_signing_says_what_is_missing_and_wants_a_reason(
     qtbot.waitUntil(lambda: standing(window) == "Signed off ✓", timeout=3000)
 
 
+def test_what_is_missing_leads_to_its_claim(
+    story: Article, window: MainWindow, desk: Store, qtbot: QtBot
+) -> None:
+    for span in (Span(0, 5), Span(6, 11)):
+        window.opened.mark(span)
+    first = next(claim for claim in desk.claims_in(story.id) if claim.reference == "C1")
+    dialog = signing(window, qtbot)
+    assert dialog.role.value == "checker"
+    dialog.missing.setCurrentRow(0)
+    qtbot.keyClick(dialog.missing, Qt.Key.Key_Return)
+    assert window.at_hand.claim == first.id
+    assert not dialog.isVisible()
+
+
 def test_a_sign_off_goes_stale_with_the_next_edit_and_holds_again_after_undo(
     story: Article, window: MainWindow, desk: Store, qtbot: QtBot
 ) -> None:

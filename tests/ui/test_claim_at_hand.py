@@ -72,10 +72,13 @@ def test_one_key_crosses_off_and_a_line_says_why_nothing_is_cited(
     assert desk.verdicts(claim.id) == []
 
 
-def test_a_verb_that_is_refused_is_told_beside_the_claim(window: MainWindow, claim: Claim) -> None:
+def test_a_verb_that_is_refused_is_told_beside_the_claim_alone(
+    window: MainWindow, claim: Claim
+) -> None:
     assert not window.at_hand.wish(claim.id, StateWish(WorkState.REOPENED))
     assert window.panel.prompt.isVisible()
     assert "C1 is marked" in window.panel.prompt.words.text()
+    assert not window.page.banners.banners
 
 
 def test_what_is_recorded_shows_at_once_and_is_undone(

@@ -8,11 +8,8 @@ from factdesk.model.article import Article
 from factdesk.model.claim import Claim
 from factdesk.model.edit import Edit, birth
 from factdesk.model.record import Id, utc_now
-from factdesk.model.sheet import Signed
-from factdesk.model.workflow import (
-    Role,
-    SignOff,
-)
+from factdesk.model.sheet import Hindrance, Signed
+from factdesk.model.workflow import Role, SignOff
 from factdesk.store.store import Store
 
 
@@ -54,14 +51,14 @@ def of_article(store: Store, article: Article) -> list[Signed]:
     return [Signed(signoff, signoff.sha256 == now) for signoff in given]
 
 
-def missing_for_signoff(store: Store, article: Article) -> list[str]:
+def missing_for_signoff(store: Store, article: Article) -> list[Hindrance]:
     """Say why an article cannot be signed off yet; invariant 12 of the trade."""
     missing = []
     for claim in store.claims_in(article.id):
         if claim.state not in CLOSED:
-            missing.append(f"{claim.reference} is {claim.state.value}")
+            missing.append(Hindrance(f"{claim.reference} is {claim.state.value}", claim.id))
         if any(proposal.blocks for proposal in store.proposals(claim.id)):
-            missing.append(f"a must-fix of {claim.reference} is undecided")
+            missing.append(Hindrance(f"a must-fix of {claim.reference} is undecided", claim.id))
     return missing
 
 
@@ -92,7 +89,7 @@ def sign_article(
     Raises:
         Refused: if something is missing and no reason is given to sign nevertheless.
     """
-    missing = missing_for_signoff(store, article)
+    missing = [one.words for one in missing_for_signoff(store, article)]
     if missing and not override.strip():
         shown = "; ".join(missing[:5]) + (f"; and {len(missing) - 5} more" if missing[5:] else "")
         raise Refused(

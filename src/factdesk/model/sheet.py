@@ -47,6 +47,13 @@ class Signed(NamedTuple):
     valid: bool
 
 
+class Hindrance(NamedTuple):
+    """What stands before a sign-off, in words, and at which claim."""
+
+    words: str
+    claim: Id
+
+
 class Relative(NamedTuple):
     """A part of a compound claim, or the claim it is a part of."""
 

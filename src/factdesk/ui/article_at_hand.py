@@ -1,5 +1,6 @@
 """What is said of the article on the page, where it stands, and who answers for it."""
 
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from factdesk.model.desk import House
 from factdesk.model.edit import Edit
 from factdesk.model.hint import HintPlace
 from factdesk.model.record import Id
-from factdesk.model.sheet import Signed
+from factdesk.model.sheet import Hindrance, Signed
 from factdesk.model.workflow import Role
 from factdesk.store.store import Store
 from factdesk.ui.asking import ask_aside
@@ -35,7 +36,7 @@ class Standing(NamedTuple):
     """Who has signed, whether it still holds, what is missing, and facts without a claim."""
 
     given: list[Signed]
-    missing: list[str]
+    missing: list[Hindrance]
     facts: list[HintPlace]
 
 
@@ -47,6 +48,9 @@ class ArticleAtHand(QObject):
 
     fact_wished = Signal(object)
     """A HintPlace shall be shown on the page."""
+
+    claim_wished = Signal(str, str)
+    """A claim of an article shall be taken up: the identities of both."""
 
     def __init__(
         self,
@@ -112,6 +116,7 @@ class ArticleAtHand(QObject):
                 told = self._told(standing.given)
                 dialog.show_state(told, standing.missing, len(standing.facts))
                 dialog.facts_wished.connect(lambda: self.fact_wished.emit(standing.facts[0]))
+                dialog.claim_wished.connect(partial(self.claim_wished.emit, article.id))
 
         ask_aside(self._session, self._tasks, lambda store: _standing(store, article), show)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from factdesk.desk import claims, life, sheets, wishes
-from factdesk.errors import FactdeskError
+from factdesk.errors import FactdeskError, Refused
 from factdesk.model.claim import AnchorStatus, Checker, Claim, Claimant
 from factdesk.model.desk import House
 from factdesk.model.edit import Change, Edit
@@ -35,6 +35,9 @@ class ClaimAtHand(QObject):
 
     shown = Signal(object)
     """The panel shows this `ClaimSheet`, or None."""
+
+    refused = Signal(object)
+    """A FactdeskError stood in the way, and the panel has not told it."""
 
     def __init__(
         self,
@@ -202,6 +205,8 @@ class ClaimAtHand(QObject):
     def _tell_refusal(self, error: FactdeskError) -> None:
         if self._wishing:
             self._panel.show_refusal(error)
+        if not (self._wishing and isinstance(error, Refused)):
+            self.refused.emit(error)
 
     def _connect_wishes(self) -> None:
         panel = self._panel

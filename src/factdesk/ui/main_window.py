@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from factdesk.errors import FactdeskError
 from factdesk.importers.readers import Readers
@@ -59,6 +59,7 @@ from factdesk.ui.widgets.article_list import ArticleList
 from factdesk.ui.widgets.claim_list import ClaimList
 from factdesk.ui.widgets.claim_panel import ClaimPanel
 from factdesk.ui.widgets.drop_overlay import DropOverlay, drop_words
+from factdesk.ui.widgets.parts import splitter
 from factdesk.ui.wishes import Wishes
 
 
@@ -218,15 +219,15 @@ class MainWindow(QMainWindow):
         self.library.fill()
 
     def _lay_out(self) -> dict[str, QSplitter]:
-        right = _splitter(Qt.Orientation.Vertical, self.claims, self.panel)
-        columns = _splitter(Qt.Orientation.Horizontal, self.articles, self.page, right)
+        right = splitter(Qt.Orientation.Vertical, self.claims, self.panel)
+        columns = splitter(Qt.Orientation.Horizontal, self.articles, self.page, right)
         columns.setStretchFactor(1, 1)
         self.setCentralWidget(columns)
         self._overlay = DropOverlay(self)
         return {"columns": columns, "claims": right}
 
     def _connect_parts(self) -> None:
-        self.session.refused.connect(self.news.tell_fault)
+        self.at_hand.refused.connect(self.news.tell_fault)
         self.news.description_wished.connect(self.article_at_hand.describe)
         self.news.mode_wished.connect(self.opened.change_modes)
         self.opened.claim_marked.connect(lambda _claim: self.news.drop_question())
@@ -250,6 +251,7 @@ class MainWindow(QMainWindow):
         self.articles.link_wished.connect(lambda article: _open_link(original(article).url))
         self.covering.counted.connect(self.page.header.status.show_coverage)
         self.article_at_hand.fact_wished.connect(self.hinting.show_place)
+        self.article_at_hand.claim_wished.connect(self.go_to_claim)
         self.covering.facts_counted.connect(self.page.header.status.show_facts)
         self.page.header.status.unmarked_wished.connect(self.hinting.go_to_unmarked)
         self.exporting.about_to_ask.connect(self.panel.settle)
@@ -283,15 +285,6 @@ class MainWindow(QMainWindow):
             act()
 
         return do
-
-
-def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setHandleWidth(1)
-    splitter.setChildrenCollapsible(False)
-    for part in parts:
-        splitter.addWidget(part)
-    return splitter
 
 
 def _open_link(url: str) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from factdesk.model.sheet import Hindrance
 from factdesk.model.workflow import Role
 from factdesk.ui.dialogs.form import FormDialog
 from factdesk.ui.theme import GAP
@@ -55,6 +56,9 @@ class SignOffDialog(FormDialog):
     facts_wished = Signal()
     """The checkable facts without a claim shall be shown; the dialog has closed."""
 
+    claim_wished = Signal(str)
+    """The claim at which something is missing shall be taken up; the dialog has closed."""
+
     def __init__(self, title: str, roles: Iterable[Role], parent: QWidget | None = None) -> None:
         super().__init__("Sign off article", "&Sign off", parent)
         self._title = title
@@ -64,10 +68,12 @@ class SignOffDialog(FormDialog):
         self.state.setWordWrap(True)
         self.missing = QListWidget()
         self.missing.setAccessibleName("What is missing")
+        self.missing.setToolTip("Enter or double-click closes this and goes to the claim")
+        self.missing.itemActivated.connect(self._show_claim)
         self.missing.hide()
         self.facts = FactLine()
         self.facts.show_wished.connect(self._show_facts)
-        first = list(roles)
+        first = list(roles) or [Role.CHECKER]
         self.role = ChoiceBox("Role", [*first, *(role for role in Role if role not in first)])
         self.reason = QLineEdit(placeholderText="Reports print it: partial verification")
         self.form.addRow(heading(title))
@@ -82,12 +88,16 @@ class SignOffDialog(FormDialog):
         self.reason.textChanged.connect(self._judge)
         self.take = lambda: self.signed.emit(self.role.value, self.reason.text().strip())
 
-    def show_state(self, given: Sequence[Given], missing: Sequence[str], facts: int = 0) -> None:
+    def show_state(
+        self, given: Sequence[Given], missing: Sequence[Hindrance], facts: int = 0
+    ) -> None:
         """Show what was signed, what is missing, and how many checkable facts have no claim."""
         self.facts.show_count(facts)
         self.given.setText("\n".join(_told(one) for one in given) or "Nobody has signed it yet.")
         self.missing.clear()
-        self.missing.addItems([f"{words[0].upper()}{words[1:]}" for words in missing])
+        for words, claim in missing:
+            row = QListWidgetItem(f"{words[0].upper()}{words[1:]}", self.missing)
+            row.setData(Qt.ItemDataRole.UserRole, claim)
         self.missing.setVisible(bool(missing))
         count = len(missing)
         things = f"{count} thing{'s are' if count > 1 else ' is'} missing:"
@@ -100,6 +110,10 @@ class SignOffDialog(FormDialog):
     def _show_facts(self) -> None:
         self.reject()
         self.facts_wished.emit()
+
+    def _show_claim(self, row: QListWidgetItem) -> None:
+        self.reject()
+        self.claim_wished.emit(row.data(Qt.ItemDataRole.UserRole))
 
     def _judge(self) -> None:
         needs = self.missing.count() > 0

@@ -4,7 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QCompleter, QFrame, QLabel, QLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFrame,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QWidget,
+)
 
 from factdesk.ui.icons import icon
 from factdesk.ui.theme import SMALL, scheme_of
@@ -68,6 +77,16 @@ def rule() -> QFrame:
     line.setAutoFillBackground(True)
     line.setBackgroundRole(QPalette.ColorRole.Mid)
     return line
+
+
+def splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
+    """Put parts beside one another with a hair between them; none can be folded away."""
+    made = QSplitter(orientation)
+    made.setHandleWidth(1)
+    made.setChildrenCollapsible(False)
+    for part in parts:
+        made.addWidget(part)
+    return made
 
 
 def completing(offers: QAbstractItemModel, parent: QWidget) -> QCompleter:
