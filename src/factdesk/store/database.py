@@ -114,7 +114,7 @@ def _set_up(connection: sqlite3.Connection, path: Path | None, keep: Callable[[]
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA cache_size = -32768")
+    connection.execute("PRAGMA cache_size = -8192")
     migrate(connection, APPLICATION_ID, keep)
 
 
