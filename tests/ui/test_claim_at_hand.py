@@ -17,6 +17,7 @@ from factdesk.model.wishes import BringBackWish, FieldWish, StateWish
 from factdesk.store.store import Store
 from factdesk.ui.dialogs.life import LifeDialog
 from factdesk.ui.main_window import MainWindow
+from factdesk.ui.widgets.parts import LinkButton
 
 
 def place(window: MainWindow, words: str) -> Span:
@@ -141,3 +142,22 @@ def test_a_claim_that_anybody_changes_is_shown_anew(
 ) -> None:
     window.session.do(lambda: claims.set_fields("Raise", desk.claim(claim.id), priority="central"))
     assert window.panel.paper.details.priority.value == "central"
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(
+    window: MainWindow, claim: Claim, desk: Store
+) -> None:
+    keys = Keys()
+    window.panel.ask_writer()
+    keys.type("Where does this come from?")
+    keys.press(ENTER)
+    answer = next(
+        button
+        for button in window.panel.records.queries.findChildren(LinkButton)
+        if button.isVisible() and button.text().replace("&", "").startswith("Answer")
+    )
+    answer.setFocus()
+    keys.press(ENTER)
+    keys.type("From the ledger.")
+    keys.press(ENTER)
+    assert [query.answer for query in desk.queries(claim.id)] == ["From the ledger."]

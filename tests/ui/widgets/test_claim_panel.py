@@ -182,6 +182,7 @@ def test_a_kind_is_found_by_typing(panel: ClaimPanel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.wished) as picked:
         line = panel.paper.details.kind.lineEdit()
         assert line is not None
+        line.setFocus()
         line.selectAll()
         qtbot.keyClicks(line, "superlative")
         qtbot.keyClick(line, Qt.Key.Key_Return)

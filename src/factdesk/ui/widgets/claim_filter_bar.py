@@ -17,7 +17,7 @@ from factdesk.ui.models.claim_filter import ClaimFilter
 from factdesk.ui.models.claims import ClaimOrder, Counts
 from factdesk.ui.theme import GAP, TIGHT
 from factdesk.ui.widgets.filter_menu import FilterMenu, describe
-from factdesk.ui.widgets.parts import IconButton, LinkButton, bare, small
+from factdesk.ui.widgets.parts import IconButton, LinkButton, bare, enter_presses, small
 
 _CHIPS: tuple[tuple[str, bool | None], ...] = (("All", None), ("Open", False), ("Judged", True))
 
@@ -135,4 +135,5 @@ def _chip(name: str, parent: QWidget) -> QToolButton:
     chip.setCheckable(True)
     chip.setFont(small(chip.font()))
     chip.setMinimumSize(QSize(0, 26))
+    enter_presses(chip)
     return chip

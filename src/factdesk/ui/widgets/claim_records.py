@@ -9,7 +9,7 @@ from factdesk.ui.theme import TIGHT
 from factdesk.ui.widgets.change_section import ChangeSection
 from factdesk.ui.widgets.fold import Fold
 from factdesk.ui.widgets.note_thread import NoteThread
-from factdesk.ui.widgets.parts import bare, small
+from factdesk.ui.widgets.parts import bare, enter_presses, small
 from factdesk.ui.widgets.record_section import RecordSection
 from factdesk.ui.widgets.research_sections import ContactSection, QuerySection, SearchSection
 from factdesk.ui.widgets.signing_sections import SignOffSection, VoteSection
@@ -97,4 +97,5 @@ def _adding_button() -> QToolButton:
     button.setFont(small(button.font()))
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    enter_presses(button)
     return button

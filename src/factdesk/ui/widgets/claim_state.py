@@ -12,7 +12,7 @@ from factdesk.model.wishes import RemovalWish
 from factdesk.model.workflow import Exemption, Rule
 from factdesk.ui.theme import TIGHT
 from factdesk.ui.widgets.flow_layout import FlowLayout
-from factdesk.ui.widgets.parts import IconButton, LinkButton, bare, muted, small
+from factdesk.ui.widgets.parts import IconButton, LinkButton, bare, enter_presses, muted, small
 
 #: What the states are called where one is chosen, each with a letter of its own.
 STATES = {
@@ -41,6 +41,7 @@ class StateButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip("How far the work on this claim is (S)")
+        enter_presses(self)
         self._offered: tuple[WorkState, ...] = ()
         self._menu = QMenu(self)
         self.setMenu(self._menu)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from factdesk.ui.icons import icon
 from factdesk.ui.theme import TIGHT, scheme_of
-from factdesk.ui.widgets.parts import bare, small
+from factdesk.ui.widgets.parts import bare, enter_presses, small
 
 _ICON = 14
 
@@ -23,6 +23,7 @@ class FoldHead(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        enter_presses(self)
 
     def sizeHint(self) -> QSize:
         """Wish for one line."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from factdesk.model.workflow import Issue
 from factdesk.ui.widgets.flow_layout import FlowLayout
-from factdesk.ui.widgets.parts import completing
+from factdesk.ui.widgets.parts import button, completing
 
 
 class IssueChips(QWidget):
@@ -68,12 +68,10 @@ class IssueChips(QWidget):
         return False
 
     def _chip(self, issue: Issue) -> QPushButton:
-        chip = QPushButton(f"{issue.capitalize()}  ✕")
-        chip.setAutoDefault(False)
+        rest = tuple(one for one in self._issues if one is not issue)
+        chip = button(f"{issue.capitalize()}  ✕", lambda: self._tell(rest), "Remove")
         chip.setProperty("chip", True)
         chip.setAccessibleName(f"Remove the issue: {issue}")
-        chip.setToolTip("Remove")
-        chip.clicked.connect(lambda: self._tell(tuple(i for i in self._issues if i is not issue)))
         return chip
 
     def _offer(self) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCompleter,
     QFrame,
     QLabel,
@@ -52,6 +53,14 @@ def heading(text: str, buddy: QWidget | None = None) -> QLabel:
     return label
 
 
+def enter_presses(button: QAbstractButton) -> None:
+    """Let Enter press the button that has the keyboard, as Space does."""
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        shortcut = QShortcut(QKeySequence(key), button)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(button.click)
+
+
 def primary(text: str, act: Callable[[], None] | None = None) -> QPushButton:
     """Make the one button that stands out."""
     made = button(text, act)
@@ -65,6 +74,7 @@ def button(text: str, act: Callable[[], None] | None = None, hint: str = "") -> 
     made.setAutoDefault(False)
     made.setAccessibleName(text.replace("&", ""))
     made.setToolTip(hint)
+    enter_presses(made)
     if act is not None:
         made.clicked.connect(lambda _checked=False: act())
     return made
@@ -117,6 +127,7 @@ class IconButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.draw(drawing)
+        enter_presses(self)
 
     def draw(self, drawing: str) -> None:
         """Show another icon."""
@@ -140,3 +151,4 @@ class LinkButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty("link", True)
         self.setFont(small(self.font()))
+        enter_presses(self)

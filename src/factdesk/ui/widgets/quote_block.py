@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from factdesk.ui.theme import GAP, ROOM, scheme_of
 from factdesk.ui.widgets.elision import elided_lines
+from factdesk.ui.widgets.parts import enter_presses
 
 _MOST = 6
 
@@ -21,6 +22,7 @@ class QuoteBlock(QAbstractButton):
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        enter_presses(self)
 
     def show_quote(self, quote: str) -> None:
         """Show a quote."""

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QMenu, QPushButton
 
+from factdesk.ui.widgets.parts import enter_presses
+
 #: So many are named one by one.
 _NAMED = 2
 
@@ -20,6 +22,7 @@ class SeveralBox(QPushButton):
         self.acts = {words: self._act(words) for words in choices}
         self.setMenu(self._menu)
         self.setAutoDefault(False)
+        enter_presses(self)
         self._say()
 
     @property

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLa
 
 from factdesk.model.verdict import Rating, Scale, Verdict
 from factdesk.ui.theme import GAP, TIGHT, scheme_of
-from factdesk.ui.widgets.parts import bare, muted, semibold, small
+from factdesk.ui.widgets.parts import bare, enter_presses, muted, semibold, small
 from factdesk.ui.widgets.row_painter import draw_mark
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -30,6 +30,7 @@ class RatingButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        enter_presses(self)
 
     def nextCheckState(self) -> None:
         """Stay as it is: only a verdict that has come in checks it."""

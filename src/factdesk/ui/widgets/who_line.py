@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidge
 
 from factdesk.model.workflow import Role
 from factdesk.ui.theme import GAP, ROOM
-from factdesk.ui.widgets.parts import IconButton, muted, primary
+from factdesk.ui.widgets.parts import IconButton, enter_presses, muted, primary
 
 
 class RoleButton(QPushButton):
@@ -21,6 +21,7 @@ class RoleButton(QPushButton):
             act.setCheckable(True)
         menu.triggered.connect(lambda _act: self._say())
         self.setMenu(menu)
+        enter_presses(self)
         self.show_roles(())
 
     @property
