@@ -75,13 +75,16 @@ class RowPainter:
         self.painter.drawText(room, _LEFT, text)
 
     def text_at_right(self, room: QRectF, text: str, font: QFont, colour: QColor | str) -> float:
-        """Write text that ends at the right; tells the width it took."""
+        """Write text that ends at the right, elided to the room; tells the width it took."""
         if not text:
             return 0.0
+        metrics = QFontMetricsF(font)
+        if metrics.horizontalAdvance(text) > room.width():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         self.painter.setFont(font)
         self.painter.setPen(QColor(colour))
         self.painter.drawText(room, _RIGHT, text)
-        return QFontMetricsF(font).horizontalAdvance(text)
+        return metrics.horizontalAdvance(text)
 
     def progress(self, room: QRectF, share: float) -> None:
         """Draw a small bar, filled by the share (0 to 1)."""
