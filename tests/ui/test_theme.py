@@ -1,4 +1,5 @@
 import json
+import re
 from collections.abc import Iterator
 from importlib.resources import files
 from itertools import product
@@ -75,6 +76,16 @@ def test_a_colour_that_cannot_be_read_is_moved_towards_the_ink() -> None:
     pale = QColor("#ffff99")
     assert contrast(readable(pale, QColor("#ffffff"), QColor("#000000")), QColor("#ffffff")) >= 4.5
     assert readable(QColor("#000080"), QColor("#ffffff"), QColor("#000000")) == QColor("#000080")
+
+
+@SCHEMES
+def test_what_the_style_sheet_writes_is_readable_on_the_ground_it_gives(scheme: Scheme) -> None:
+    sheet = files("factdesk.ui").joinpath("assets/style.qss").read_text("utf-8")
+    pairs = re.findall(r"\bbackground: @(\w+);[^}]*?[ ;]color: @(\w+);", sheet)
+    assert ("hover", "muted") in pairs
+    for ground, ink in pairs:
+        colours = QColor(getattr(scheme, ink)), QColor(getattr(scheme, ground))
+        assert contrast(*colours) >= READABLE, (ink, ground)
 
 
 @SCHEMES
