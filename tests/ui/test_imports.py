@@ -170,3 +170,7 @@ def test_how_to_check_is_asked_in_passing_and_no_more_once_work_begins(
     assert len(window.page.banners.banners) == 1
     window.opened.mark(Span(0, 5))
     assert window.page.banners.banners == []
+    (tmp_path / "four.txt").write_text("Four words more\n\nShe counted all four of them twice.")
+    taken_in(qtbot, window, [tmp_path / "four.txt"])
+    window.opened.change_mode(Mode.LINE_CHECK)
+    assert window.page.banners.banners == []

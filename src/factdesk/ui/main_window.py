@@ -231,6 +231,7 @@ class MainWindow(QMainWindow):
         self.news.description_wished.connect(self.article_at_hand.describe)
         self.news.mode_wished.connect(self.opened.change_modes)
         self.opened.claim_marked.connect(lambda _claim: self.news.drop_question())
+        self.opened.mode_chosen.connect(self.news.drop_question)
         self.opened.opened.connect(self.page.show_article)
         self.opened.opened.connect(self._name_window)
         self.opened.opened.connect(self._go_on)

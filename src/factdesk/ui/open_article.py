@@ -36,6 +36,9 @@ class OpenArticle(QObject):
     claim_marked = Signal(str)
     """A new claim is on the page."""
 
+    mode_chosen = Signal()
+    """It has been said how the article on the page is checked."""
+
     def __init__(
         self, session: Session, view: ArticleView, model: ClaimsModel, parent: QObject | None = None
     ) -> None:
@@ -95,6 +98,7 @@ class OpenArticle(QObject):
         if article is not None:
             self._session.do(lambda: modes.change(self._session.store, article, Mode(mode)))
             self.opened.emit(self.article, self.version)  # a refusal leaves the choice as it was
+            self.mode_chosen.emit()
 
     def change_modes(self, articles: Sequence[Id], mode: str) -> None:
         """Open articles that have just come in for the other job."""
