@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.story import import_story
 from tests.ui.keys import CTRL, ENTER, Keys
 
-from factdesk.desk import claims, evidence, houses
+from factdesk.desk import claims, evidence, houses, remarks
 from factdesk.model.article import Article
 from factdesk.model.claim import Claim
 from factdesk.model.remark import Remarked
@@ -158,3 +158,20 @@ def test_the_desk_chooses_which_remarks_block(desk: Store, window: MainWindow) -
     house = desk.house()
     assert house is not None
     assert house.blocking == (Remarked.DIFFERS, Remarked.ALTERED)
+
+
+def test_of_an_article_with_very_many_claims_those_that_are_taken_up_are_looked_at(
+    desk: Store,
+    town: Article,
+    window: MainWindow,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(remarks, "MANY", 1)
+    mark(desk, town, "Ferries rose by 50 percent")
+    claim = mark(desk, town, "Cargo grew by 12 percent", "Cargo grew by 1.2 percent in the year.")
+    open_at(window, claim)
+    qtbot.waitUntil(window.panel.paper.remarks.isVisible)
+    model = window.claims.rows.model()
+    told = [str(model.data(model.index(row, 0))) for row in range(2)]
+    assert ["open remark" in words for words in told] == [True, False]

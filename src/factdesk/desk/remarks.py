@@ -16,6 +16,9 @@ from factdesk.model.remark import Remark, SetAside, Weighed
 from factdesk.store.store import Store
 from factdesk.text.crosscheck import Sum
 
+#: Of an article with more claims, each is looked at when it is taken up: all would take seconds.
+MANY = 5_000
+
 
 class Survey(NamedTuple):
     """The remarks on an article by claim, its own under an empty one; ``sums`` do not add up."""
@@ -40,19 +43,32 @@ def survey(store: Store, article: Article) -> Survey:
     return Survey(report.version.id, {**of_claims, "": on_article(wrong, anchors)}, wrong)
 
 
+def first_look(store: Store, article: Article) -> Survey:
+    """Gather the remarks on an article, and on its claims if they are not too many."""
+    if store.claim_count(article.id) <= MANY:
+        return survey(store, article)
+    version = store.latest_version(article.id)
+    wrong = sums(version)
+    return Survey(version.id, {"": _on_article(store, version, wrong)}, wrong)
+
+
 def look_again(store: Store, article: Article, before: Survey, claims: Iterable[Id]) -> Survey:
     """Gather anew what a change of some claims may have changed; all of it in another version."""
     version = store.latest_version(article.id)
     if version.id != before.version:
-        return survey(store, article)
+        return first_look(store, article)
     found = dict(before.found)
     for claim in claims:
         if store.article_of_claim(claim) == article.id:
             found[claim] = of_claim(store, store.claim(claim), version)
         else:
             found.pop(claim, None)
-    found[""] = on_article(before.sums, store.anchors_in(version.id))
+    found[""] = _on_article(store, version, before.sums)
     return Survey(version.id, found, before.sums)
+
+
+def _on_article(store: Store, version: Version, wrong: Sequence[Sum]) -> list[Remark]:
+    return on_article(wrong, store.anchors_in(version.id)) if wrong else []
 
 
 def of_claim(store: Store, claim: Claim, version: Version) -> list[Remark]:

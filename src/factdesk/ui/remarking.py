@@ -1,6 +1,6 @@
 """What the program remarks on the article at hand, made on a thread after a pause."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -45,11 +45,13 @@ class Remarking(QObject):
         self._session, self._tasks, self._window = session, tasks, window
         self._opened, self._at_hand, self._model, self._page = opened, at_hand, model, page
         self._survey: Survey | None = None
+        self._weighed: dict[Id, list[Weighed]] = {}
         self._stale: set[Id] = set()
         self._whole = True
         self._pause = Pause(self, self._look)
         opened.opened.connect(self._begin)
         session.changed.connect(self._take_in)
+        at_hand.shown.connect(self._look_at_hand)
         page.remarks.wished.connect(self._fulfil)
         page.remarks.look_wished.connect(page.view.reveal)
         page.remarks.closed.connect(page.remarks.hide)
@@ -66,6 +68,13 @@ class Remarking(QObject):
             self._show()
         self._whole = True
         if article is not None:
+            self._pause.start()
+
+    def _look_at_hand(self) -> None:
+        """Look at the claim at hand if that was not done yet, because the article has too many."""
+        claim = self._at_hand.claim
+        if claim and self._survey and claim not in self._survey.found:
+            self._stale.add(claim)
             self._pause.start()
 
     def _take_in(self, edit: Edit) -> None:
@@ -85,21 +94,25 @@ class Remarking(QObject):
 
         def look(store: Store) -> Survey:
             if whole or before is None:
-                return remarks.survey(store, article)
+                return remarks.first_look(store, article)
             return remarks.look_again(store, article, before, stale)
 
         def show(found: Survey) -> None:
             if self._opened.version is not None and self._opened.version.id == found.version:
                 self._survey = found
-                self._show()
+                self._show(None if whole or before is None else stale)
+                self._look_at_hand()
 
         ask_aside(self._session, self._tasks, look, show)
 
-    def _show(self) -> None:
+    def _show(self, claims: Iterable[Id] | None = None) -> None:
+        """Show the remarks on some claims anew, or on all of them."""
         store, found = self._session.store, self._survey
         asides = store.set_asides(self._opened.article.id) if self._opened.article else []
         made = found.found if found else {}
-        weighed = {claim: weigh(said, asides) for claim, said in made.items()}
+        kept = {} if claims is None else self._weighed
+        anew = made if claims is None else ("", *claims)
+        weighed = self._weighed = kept | {one: weigh(made.get(one, ()), asides) for one in anew}
         self._model.show_remarks(_counted(weighed))
         self._at_hand.show_remarks(weighed)
         own = weighed.get("", [])

@@ -6,7 +6,7 @@ from factdesk.desk import revisions
 from factdesk.desk.revisions import Review
 from factdesk.model.article import Version
 from factdesk.model.claim import Anchor, AnchorStatus
-from factdesk.model.edit import Edit
+from factdesk.model.edit import Change, Edit
 from factdesk.model.record import Id
 from factdesk.model.span import Span
 from factdesk.model.verdict import Verdict
@@ -21,6 +21,10 @@ from factdesk.ui.widgets.review_panel import ReviewCard
 
 #: How much of the text around a place is shown, in code points.
 _AROUND = 90
+
+
+#: A place of which nobody has said yet where it is.
+_UNDECIDED = {AnchorStatus.NEEDS_REVIEW, AnchorStatus.ORPHANED}
 
 
 class Reviewing(QObject):
@@ -92,7 +96,8 @@ class Reviewing(QObject):
             self._choose(span)
 
     def _take_in(self, edit: Edit) -> None:
-        if any(isinstance(change.record, Anchor | Verdict) for change in edit.changes):
+        judged = self._reviews and any(isinstance(one.record, Verdict) for one in edit.changes)
+        if judged or any(map(_is_undecided, edit.changes)):
             self._refresh()
 
     def _refresh(self) -> None:
@@ -224,6 +229,12 @@ class Reviewing(QObject):
                 else f"{old:,} verdicts were given before the words changed: they are"
             )
             self._news.tell("No claim needs review any more.", f"{given} marked in the list.")
+
+
+def _is_undecided(change: Change) -> bool:
+    """Tell whether a place waited for somebody, or waits now."""
+    places = (one for one in (change.before, change.after) if isinstance(one, Anchor))
+    return any(place.status in _UNDECIDED for place in places)
 
 
 def _context(text: str, span: Span) -> Context:
