@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidge
 
 from factdesk.model.workflow import Role
 from factdesk.ui.theme import GAP, ROOM
+from factdesk.ui.widgets.flow_layout import FlowLayout
 from factdesk.ui.widgets.parts import IconButton, enter_presses, muted, primary
 
 
@@ -60,16 +61,17 @@ class WhoLine(QWidget):
         self.later.clicked.connect(self.put_off)
         self.field.returnPressed.connect(self._say)
         self.field.textChanged.connect(self._judge)
+        question = muted("Who &is at work here? Every edit carries it.")
+        question.setBuddy(self.field)
+        question.setMinimumHeight(self.field.sizeHint().height())
+        parts = FlowLayout()
+        for part in (question, self.field, self.roles, self.agree):
+            parts.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(ROOM, GAP, ROOM, GAP)
         row.setSpacing(GAP)
-        question = muted("Who &is at work here? Every edit carries it.")
-        question.setBuddy(self.field)
-        row.addWidget(question, 0)
-        for part in (self.field, self.roles, self.agree):
-            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch()
-        row.addWidget(self.later)
+        row.addLayout(parts, 1)
+        row.addWidget(self.later, 0, Qt.AlignmentFlag.AlignTop)
         self._judge()
         self.hide()
 
