@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from factdesk.desk import claims, verdicts
 from factdesk.importers.base import Document
+from factdesk.importers.readers import Readers
 from factdesk.model.article import Article
 from factdesk.model.edit import Edit
 from factdesk.model.source import Stance
@@ -339,3 +340,13 @@ def test_every_key_is_harmless_on_an_empty_desk(
 ) -> None:
     qtbot.keyClick(window, getattr(Qt.Key, f"Key_{letter}"))
     assert desk.edit_count() == 1
+
+
+@pytest.mark.usefixtures("own_settings")
+def test_at_first_the_window_fits_on_the_screen(desk: Store, reader: Readers, qtbot: QtBot) -> None:
+    window = starting.open_window(desk, reader)
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    assert window.height() < room.height() < 860
+    assert window.width() < max(room.width(), window.minimumSizeHint().width() + 1) < 1360
+    window.tasks.end()

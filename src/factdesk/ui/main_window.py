@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Factdesk")
         self.setAcceptDrops(True)
         if not self.memory.restore(self, self._splitters):
-            self.resize(1360, 860)
+            self.resize(QSize(1360, 860).boundedTo(self.screen().availableSize() * 0.96))
             self._splitters["columns"].setSizes([280, 700, 380])
             self._splitters["claims"].setSizes([300, 560])
         self.reading.apply()

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from factdesk.ui.widgets import banner as module
-from factdesk.ui.widgets.banner import Act, BannerStack, Tone, batch_words
+from factdesk.ui.widgets.banner import Act, Banner, BannerStack, Tone, batch_words
 
 
 @pytest.fixture
@@ -69,3 +69,14 @@ def test_the_cross_dismisses(stack: BannerStack, qtbot: QtBot) -> None:
 )
 def test_a_batch_ends_in_counts(counts: tuple[int, int, int], words: str) -> None:
     assert batch_words(*counts) == words
+
+
+def test_where_the_page_is_narrow_the_act_stands_beneath_the_words(qtbot: QtBot) -> None:
+    banner = Banner("“Ferries overtake the bridge” imported.", "", Tone.NEWS, [Act("&Go", print)])
+    qtbot.addWidget(banner)
+    banner.show()
+    for width, is_beneath in ((900, False), (320, True)):
+        banner.resize(width, 100)
+        qtbot.wait(1)
+        (words, *_) = banner.findChildren(QLabel)
+        assert (banner.buttons[0].geometry().top() >= words.geometry().bottom()) is is_beneath

@@ -5,8 +5,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from factdesk.ui.theme import GAP, ROOM, TIGHT, scheme_of
 from factdesk.ui.widgets.flow_layout import FlowLayout
@@ -21,6 +21,9 @@ PASSING = 6000
 
 #: Beside so many letters there is room for one button.
 _SHORT = 60
+
+#: In less than this, in pixels, there is none.
+_NARROW = 440
 
 
 class Tone(StrEnum):
@@ -61,10 +64,13 @@ class Banner(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(ROOM * 2 + TIGHT, GAP, GAP, GAP)
         row.setSpacing(GAP)
-        row.addLayout(words, 1)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(GAP)
+        self._body.addLayout(words, 1)
+        row.addLayout(self._body, 1)
         self.buttons = [button(act.name, lambda act=act: self._act(act)) for act in acts]  # type: ignore[misc] # a lambda's default
         if len(self.buttons) == 1 and len(message) <= _SHORT:
-            row.addWidget(self.buttons[0])
+            self._body.addWidget(self.buttons[0], 0, Qt.AlignmentFlag.AlignLeft)
         elif self.buttons:
             below = FlowLayout()
             for made in self.buttons:
@@ -74,6 +80,12 @@ class Banner(QWidget):
         self.close_button = IconButton("close", "Dismiss")
         self.close_button.clicked.connect(self.dismissed)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the one act beneath the words where there is no room beside them."""
+        super().resizeEvent(event)
+        beside, beneath = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._body.setDirection(beneath if self.width() < _NARROW else beside)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a quiet ground and the glyph of the tone."""
