@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from lxml.html import fromstring
 
@@ -41,6 +43,15 @@ def test_a_date_is_iso_8601_with_its_zone_or_nothing(told: str, expected: str) -
         ("ada@courier.example", []),
         ("By Ada Lindqvist, harbour correspondent, Kestrel Bay", ["Ada Lindqvist"]),
         ("Wire Staff, Kestrel Bay", ["Wire Staff"]),
+        ("Ada Lindqvist (Wire)", ["Ada Lindqvist"]),
+        ("Ada Lindqvist/Wire", ["Ada Lindqvist", "Wire"]),
+        ("Ada Lindqvist - Wire", ["Ada Lindqvist", "Wire"]),
+        ("Ada Lindqvist &amp; Tom Reyes", ["Ada Lindqvist", "Tom Reyes"]),
+        ("Ada Lindqvist • 4 May 2026", ["Ada Lindqvist"]),
+        ("Ada Lindqvist ada@courier.example", ["Ada Lindqvist"]),
+        ("Updated by Ada Lindqvist\nHarbour reporter", ["Ada Lindqvist"]),
+        ("Text: Ada Lindqvist, Fotos: Tom Reyes", ["Ada Lindqvist"]),
+        ("文/张三、李四", ["张三", "李四"]),
     ],
 )
 def test_a_byline_is_parted_into_names(byline: str, names: list[str]) -> None:
@@ -82,6 +93,51 @@ def test_an_alternative_headline_decides_between_two_names() -> None:
     script = f'<script type="application/ld+json">{headline}</script>'
     named = '<meta property="og:title" content="The eels are back in the eastern quay">'
     assert known(script + named).title == "The eels are back in the eastern quay"
+
+
+def described(**article: object) -> str:
+    told = json.dumps({"@type": "Article"} | article)
+    return f'<script type="application/ld+json">{told}</script>'
+
+
+def test_where_names_differ_the_heading_that_readers_see_decides() -> None:
+    script = described(headline="Why eels are back, and what it means")
+    named = '<meta property="og:title" content="Harbour town celebrates the return of its eels">'
+    for shown in ("Harbour town celebrates the return of its eels", "The return of the eels"):
+        assert known(script + named, f"<h1>Courier</h1><h1>{shown}</h1>").title == shown
+
+
+def test_a_headline_cut_off_within_a_word_is_no_title() -> None:
+    script = described(headline="Harbour town celebrates the ret")
+    named = '<meta property="og:title" content="Harbour town celebrates the return of its eels">'
+    assert known(script + named).title == "Harbour town celebrates the return of its eels"
+
+
+def test_what_was_escaped_twice_and_markup_are_no_part_of_a_title() -> None:
+    assert known(described(headline="<em>Eels</em> &amp;amp; rivers")).title == "Eels & rivers"
+
+
+def test_authors_are_found_by_reference_in_parts_and_though_they_be_organisations_too() -> None:
+    graph = {
+        "@graph": [
+            {
+                "@type": "Article",
+                "author": [
+                    {"@id": "#ada"},
+                    {"@type": "Person", "givenName": "Tom", "familyName": "Reyes"},
+                ],
+            },
+            {"@type": ["Person", "Organization"], "@id": "#ada", "name": "Ada Lindqvist"},
+        ]
+    }
+    script = f'<script type="application/ld+json">{json.dumps(graph)}</script>'
+    assert known(script).authors == ("Ada Lindqvist", "Tom Reyes")
+
+
+def test_an_agency_in_a_meta_element_signs_not_where_the_house_is_told() -> None:
+    script = described(author={"@type": "Organization", "name": "Courier"})
+    told = known(script + '<meta name="author" content="Coast Agency">')
+    assert (told.authors, told.house) == ((), "Courier")
 
 
 def test_the_sites_address_names_it_too() -> None:

@@ -1,5 +1,6 @@
 """Who wrote it, as the page itself names them."""
 
+import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -23,14 +24,25 @@ _META = (
     ),
     *("parsely-author", "citation_author", "dcsext.author", "page.author"),
 )
-_SEVERAL = re.compile(r"\s*(?:[;|•·]|,(?!\s*(?:jr|sr|md|phd|ii|iii)\b))\s*", re.IGNORECASE)
-_AND = re.compile(r"\s(?:and|und|et|y|e|en|og|och|oraz|i|&|ve|dan|та|и)\s", re.IGNORECASE)
-_BY = re.compile(
-    r"^\W*(?:(?:story|written|text|analysis|words|reported) by|by|von|par|por|di|door|av|af|przez"
-    r"|texte?|texto|autor(?:in)?|author|auteur|автор|yazan|oleh|penulis)\b\s*:?\s+",
+_SEVERAL = re.compile(
+    r"\s*(?:[;|•·、，；،\n]|\s[-–—]\s|(?<![:/])/(?!/)|,(?!\s*(?:jr|sr|md|phd|ii|iii)\b))\s*",  # noqa: RUF001
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(r"https?:|www\.|@|^\W*$|^\d+$|^(?:image|photo|foto|bild)\b", re.IGNORECASE)
+_AND = re.compile(
+    r"\s(?:and|with|und|mit|et|avec|y|con|e|com|en|met|og|och|oraz|i|&|ve|dan|та|и)\s",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"^\W*(?:(?:(?:[a-z]+ )?by|von|par|por|di|door|av|af|przez|texte?|texto|autor(?:in)?|author"
+    r"|auteur|автор|yazan|oleh|penulis|بقلم|מאת)\b\s*:?\s+|(?:文|作者|记者|記者|撰文|取材)\s*(?:[:：/／]|\s)\s*)",  # noqa: RUF001
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"https?:|www\.|^\W*$|^\d+$|\b\d{4}\b|\d[:.]\d\d"
+    r"|^(?:images?|photos?|pictures?|fotos?|fotograf\w*|bild(?:er)?|video|illustrations?)\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"</?[a-z][^<>]*>|\([^().]*\)|\S*@\S+", re.IGNORECASE)
 _BYLINES = tuple(
     map(
         XPath,
@@ -43,7 +55,7 @@ _BYLINES = tuple(
     )
 )
 _ROLE = re.compile(
-    r"\b(?:staff|newsroom|desk|team|editors?|correspondents?|reporters?|writers?|\w*redaktion|redazione"
+    r"\b(?:staff|newsroom|desk|team|editors?|correspondents?|reporters?|writers?|\w*redakt\w+|redazione|journalist\w*"
     r"|rédaction|redacción|redação|redactie|korrespondent\w*|corresponsal|agenc(?:y|ies|e|ia)|agentur(?:en)?"
     r"|agência|agenzia|ajansı|haber merkezi)\b",  # noqa: RUF001 - Turkish
     re.IGNORECASE,
@@ -57,6 +69,7 @@ _FULL_NAME = re.compile(
     r"^[^\W\d_a-z][\w.'’-]+"  # noqa: RUF001 - names are written with it
     r"(?: (?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|den|la|al|bin|da|di|del|le|el)){1,4}$"  # noqa: RUF001
 )
+_NAME_PARTS = ("givenName", "additionalName", "familyName")
 _MARKS = re.compile(r"\s*[|•·/\n]\s*")
 _LONGEST_BYLINE = 100  # characters
 _LONGEST = 60  # characters of a name
@@ -77,6 +90,8 @@ def authors(root: HtmlElement, meta: Meta, article: jsonld.Node, sites: Sequence
     for told in _places(root, meta, article, houses):
         names = distinct(name for text in told for name in people(text))
         named = tuple(name for name in names if not is_house(name, sites))
+        if houses and all(map(_ROLE.search, named)):
+            named = ()  # the house is told, and the agency from which it has the story is nobody
         if named:
             return Named(named, "")
         houses.extend(names)
@@ -98,11 +113,12 @@ def signed(text: str) -> tuple[str, ...]:
 
 
 def people(text: str) -> Iterator[str]:
-    """Part a byline into names, without roles and the towns behind them.
+    """Part a byline into names, without roles and the towns behind them, addresses and brackets.
 
     “And” parts only full names, for it stands in houses' names too.
     """
-    for part in _without_roles(_SEVERAL.split(_BY.sub("", text.strip()))):
+    line = _BESIDE.sub(" ", html.unescape(text)).strip()
+    for part in _without_roles(_SEVERAL.split(_BY.sub("", line)) if "://" not in line else []):
         names = _AND.split(part)
         for name in names if all(len(each.split()) > 1 for each in names) else [part]:
             bare = _BY.sub("", name).strip(" .,:()\u00a0")
@@ -160,11 +176,17 @@ def _described(value: object, houses: list[str]) -> Iterator[str]:
         for each in value:
             yield from _described(each, houses)
     elif isinstance(value, dict):
-        names = value.get("name")
+        names = value.get("name") or _parts(value)
         found = [jsonld.text(name) for name in (names if isinstance(names, list) else [names])]
-        if any(kind.endswith("Organization") for kind in jsonld.types(value)):
+        kinds = jsonld.types(value)
+        if "Person" not in kinds and any(kind.endswith("Organization") for kind in kinds):
             houses.extend(filter(None, found))
         else:
             yield from found
     elif isinstance(value, str):
         yield jsonld.text(value)
+
+
+def _parts(person: jsonld.Node) -> str:
+    """Join the parts of a name that is not told as a whole."""
+    return " ".join(filter(None, (jsonld.text(person.get(part)) for part in _NAME_PARTS)))

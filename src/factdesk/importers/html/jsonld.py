@@ -18,6 +18,7 @@ _DEEPEST = 40  # lists and objects in which a text is looked for
 _SCRIPT = ".//script[@type]"
 _COMMENT = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*;?\s*$")
 _TRAILING = re.compile(r",\s*([}\]])")
+_PEOPLE = ("author", "creator")
 _CONTROLS = re.compile(r"[\x00-\x1f]+")
 _ARTICLE = re.compile(r"(?:article|posting|report|review|liveblogposting)$", re.IGNORECASE)
 
@@ -37,6 +38,20 @@ def article(described: list[Node]) -> Node:
     """Choose the object that is the article: the one that says most of itself."""
     articles = [node for node in described if any(map(_ARTICLE.search, types(node)))]
     return max(articles, key=_weight, default={})
+
+
+def resolved(article: Node, described: list[Node]) -> Node:
+    """Put the objects that the article refers to by their ``@id`` into its place for authors."""
+    known = {str(node["@id"]): node for node in described if node.get("@id") and node.get("name")}
+
+    def full(value: object) -> object:
+        if isinstance(value, list):
+            return [full(each) for each in value]
+        if isinstance(value, dict) and not value.get("name"):
+            return known.get(str(value.get("@id")), value)
+        return value
+
+    return article | {field: full(article[field]) for field in _PEOPLE if field in article}
 
 
 def types(node: Node) -> list[str]:

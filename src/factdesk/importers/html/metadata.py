@@ -47,7 +47,8 @@ class Metadata(Value):
 def metadata(root: HtmlElement, page: str, url: str = "") -> Metadata:
     """Gather what JSON-LD, meta elements, microdata and headings say; ``page`` is its markup."""
     meta = Meta(root)
-    article = jsonld.article(jsonld.nodes(root))
+    described = jsonld.nodes(root)
+    article = jsonld.resolved(jsonld.article(described), described)
     publisher = jsonld.text(article.get("publisher")) or meta.first("og:site_name", "publisher")
     canonical_url = next(_canonical_urls(root, meta, url), "")
     host = urlsplit(canonical_url or url).hostname or ""

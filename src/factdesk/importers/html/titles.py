@@ -1,7 +1,8 @@
 """The article's title, without the site's name."""
 
+import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
@@ -15,6 +16,8 @@ _NO_TITLE = re.compile(
     r"logo|brand|masthead|navbar|visually-?hidden|sr-only|screen-reader", re.IGNORECASE
 )
 _HEADLINE = XPath("//*[@itemprop='headline']")
+_LONG_WORD = re.compile(r"\w{6,}")
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _CUT_SHORT = re.compile(r"(?:…|\.\.\.)$")
 _SHORTEST, _SHORTEST_SITE = 4, 3  # letters
 _LONG_SITE = 5  # letters of a site's name that stands in no other word by accident
@@ -25,12 +28,12 @@ def title(root: HtmlElement, meta: Meta, article: jsonld.Node, sites: Sequence[s
 
     What two places say alike is the title. Where they differ the alternative headline decides if
     it repeats one of them; else, of two names of which one holds the other, the inner one, for what
-    goes beyond it is the site's name or a kicker; else JSON-LD. Measured, neither agreement with
-    the heading shown nor length tells more.
+    goes beyond it is the site's name or a kicker; else the heading that readers see; else JSON-LD.
     """
     headline = jsonld.text(article.get("headline")) or _microdata(root)
-    named = (headline, meta.first("og:title", "twitter:title"))
-    whole = [name for name in (without_site(each, sites) for each in named) if _is_whole(name)]
+    named = (_plain(headline), _plain(meta.first("og:title", "twitter:title")))
+    told = [name for name in (without_site(each, sites) for each in named) if _is_whole(name)]
+    whole = [name for name in told if not any(_is_cut(name, other) for other in told)]
     shown = headings(root)
     if not whole:
         return _alone(shown, _document_title(root), sites)
@@ -38,8 +41,22 @@ def title(root: HtmlElement, meta: Meta, article: jsonld.Node, sites: Sequence[s
         return whole[0]
     other = key(jsonld.text(article.get("alternativeHeadline")))
     repeated = [name for name in whole if key(name) == other and len(whole) > 1]
-    inner = [text for text in (*shown, *whole) if _is_inner(text, whole[0])]
-    return [*repeated, *inner, whole[0]][0]
+    inner = [text for text in (*shown, *whole) if any(_is_inner(text, name) for name in whole)]
+    seen = list(_seen(shown, whole)) if len(whole) > 1 else []
+    return [*repeated, *inner, *seen, whole[0]][0]
+
+
+def _seen(shown: Sequence[str], names: Sequence[str]) -> Iterator[str]:
+    """Give the names that a heading repeats, then the headings that share a long word with one."""
+    keys = {key(text) for text in shown}
+    yield from (name for name in names if key(name) in keys)
+    words = {word for name in names for word in _LONG_WORD.findall(name.lower())}
+    yield from (text for text in shown if words.intersection(_LONG_WORD.findall(text.lower())))
+
+
+def _plain(text: str) -> str:
+    """Take out what was escaped twice and the markup that some write into a name."""
+    return _TAG.sub("", html.unescape(text)).strip()
 
 
 def _microdata(root: HtmlElement) -> str:
@@ -86,6 +103,12 @@ def _alone(shown: Sequence[str], told: str, sites: Sequence[str]) -> str:
 
 def _is_whole(name: str) -> bool:
     return len(key(name)) >= _SHORTEST and not _CUT_SHORT.search(name)
+
+
+def _is_cut(text: str, name: str) -> bool:
+    """Tell whether the name goes on within the text's last word: a limit on length cut it."""
+    start = name.find(text)
+    return start >= 0 and name[start + len(text) :][:1].isalnum()
 
 
 def _is_inner(text: str, whole: str) -> bool:
