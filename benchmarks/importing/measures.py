@@ -20,6 +20,7 @@ class Reading(NamedTuple):
     authors: tuple[str, ...] = ()
     day: str = ""
     undecked: str = ""
+    language: str = ""
 
 
 Figures = dict[str, float]
@@ -86,3 +87,13 @@ def by_fold(
     folds = [fold(truth["id"]) for truth, _ in corpus]
     rows = list(zip(folds, results, strict=True))
     return [means([result for own, result in rows if own == each]) for each in range(FOLDS)]
+
+
+def by_language(
+    languages: list[str], results: list[tuple[str, Figures]]
+) -> dict[str, dict[str, float]]:
+    """Average the figures by the language of the page, with the number of its pages."""
+    table = means([(name, result) for name, (_, result) in zip(languages, results, strict=True)])
+    for name, row in table.items():
+        row["pages"] = languages.count(name)
+    return dict(sorted(table.items(), key=lambda each: -each[1]["pages"]))

@@ -1,8 +1,12 @@
 import pytest
+from lxml.etree import _Element
+from lxml.html import HtmlElement
 from tests.importers.pages import CAPTION, DEK, PAGE, PARAGRAPHS, TITLE
 
 from factdesk.errors import ImportFailed
 from factdesk.importers.base import Document, Draft
+from factdesk.importers.html import extraction
+from factdesk.importers.html.notices import is_notice
 from factdesk.importers.registry import read
 from factdesk.model.span import BlockKind
 
@@ -103,3 +107,39 @@ def test_where_no_story_is_recognised_the_whole_pages_text_stands_with_a_warning
     draft = page(f"<html><body><h1>{TITLE}</h1><div>{TITLE}</div><span>Eels.</span></body></html>")
     assert [block.text for block in draft.blocks] == ["Eels."]
     assert "whole page" in draft.warnings[0]
+
+
+def test_a_second_opinion_is_asked_for_only_where_prose_is_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[bool] = []
+    told = extraction._body
+
+    def body(root: HtmlElement, *, fast: bool) -> _Element | None:
+        asked.append(fast)
+        return None if fast and blind else told(root, fast=fast)
+
+    monkeypatch.setattr(extraction, "_body", body)
+    story = "".join(f"<p>{number}. {PARAGRAPHS[0]}</p>" for number in range(12))
+    blind = False
+    found = page(f"<h1>{TITLE}</h1><article>{story}</article>")
+    assert asked == [True]
+    blind = True
+    assert page(f"<h1>{TITLE}</h1><article>{story}</article>").blocks == found.blocks
+    assert asked == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Este artículo contiene enlaces de afiliado.",
+        "Politika: zasady polityki prywatności serwisu",
+        "The article continues below the map",
+    ],
+)
+def test_a_notice_is_known_in_any_of_its_languages(notice: str) -> None:
+    assert is_notice(notice)
+
+
+def test_a_notice_that_somebody_is_quoted_with_is_none() -> None:
+    assert not is_notice("“We use cookies and our privacy policy says so”, said Lindqvist.")

@@ -6,6 +6,8 @@ Every step takes a time that grows with the page's length and no more.
 import html
 import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from operator import sub
 
 from factdesk.errors import ImportFailed
 from factdesk.importers.base import Document, Draft, DraftBlock
@@ -53,14 +55,11 @@ def is_too_deep(content: bytes) -> bool:
 
 
 def _is_deep(tags: Iterable[tuple[bytes, bytes]]) -> bool:
-    depth = 0
-    for closing, name in tags:
-        if name.lower() in _FLAT:
-            continue
-        depth = max(depth - 1, 0) if closing else depth + 1
-        if depth > DEEPEST:
-            return True
-    return False
+    steps = [-1 if closing else 1 for closing, name in tags if name.lower() not in _FLAT]
+    heights: list[int] = list(accumulate(steps, initial=0))
+    floors = accumulate(heights, min)  # what closes and was never opened goes no lower
+    deepest: int = max(map(sub, heights, floors))
+    return deepest > DEEPEST
 
 
 def salvaged(document: Document) -> Draft:

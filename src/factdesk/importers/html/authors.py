@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from factdesk.importers.html import jsonld
@@ -43,27 +42,12 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"</?[a-z][^<>]*>|\([^().]*\)|\S*@\S+", re.IGNORECASE)
-_BYLINES = tuple(
-    map(
-        XPath,
-        (
-            "//*[@itemprop='author']//*[@itemprop='name']",
-            "//*[@itemprop='author']",
-            "//a[@rel='author']",
-            "//*[@class='authorname' or @class='author-name' or @class='author__name']",
-        ),
-    )
-)
+_NAMED = frozenset({"authorname", "author-name", "author__name"})
 _ROLE = re.compile(
     r"\b(?:staff|newsroom|desk|team|editors?|correspondents?|reporters?|writers?|\w*redakt\w+|redazione|journalist\w*"
     r"|rédaction|redacción|redação|redactie|korrespondent\w*|corresponsal|agenc(?:y|ies|e|ia)|agentur(?:en)?"
     r"|agência|agenzia|ajansı|haber merkezi)\b",  # noqa: RUF001 - Turkish
     re.IGNORECASE,
-)
-_NAMED_BYLINES = XPath(
-    "//body//*[contains(@class, 'author') or contains(@class, 'Author')"
-    " or contains(@class, 'byline') or contains(@class, 'Byline')"
-    " or contains(@data-testid, 'author') or contains(@data-testid, 'byline')]"
 )
 _FULL_NAME = re.compile(
     r"^[^\W\d_a-z][\w.'’-]+"  # noqa: RUF001 - names are written with it
@@ -148,10 +132,25 @@ def _places(
         yield list(_described(article.get(field), houses))
     for name in _META:
         yield list(meta.all(name))
-    for path in _BYLINES:
-        yield [name for name in map(_name, path(root)) if not _ROLE.search(name)]
-    yield from (_visible(flowing_text(element)) for element in _NAMED_BYLINES(root))
+    bylines = list(_bylines(root))
+    marked = meta.marked("author")
+    for elements in (
+        [each for author in marked for each in author.iter() if each.get("itemprop") == "name"],
+        marked,
+        [link for link in root.iter("a") if link.get("rel") == "author"],
+        [each for each in bylines if each.get("class") in _NAMED],
+    ):
+        yield [name for name in map(_name, elements) if not _ROLE.search(name)]
+    yield from (_visible(flowing_text(element)) for element in bylines)
     yield from map(_visible, labelled(root, AUTHOR))
+
+
+def _bylines(root: HtmlElement) -> Iterator[HtmlElement]:
+    """Give the elements that call themselves an author or a byline."""
+    for element in root.iterdescendants():
+        name, test = element.get("class", ""), element.get("data-testid", "")
+        if "uthor" in name or "yline" in name or "author" in test or "byline" in test:
+            yield element
 
 
 def _visible(line: str) -> list[str]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from factdesk.importers.html import jsonld
@@ -21,7 +20,6 @@ _ISO = re.compile(
 _COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?$")
 _DOTTED = re.compile(r"^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")  # written so, the day comes first
 _RFC_2822 = re.compile(r"^[A-Za-z]{3,9},?\s+\d|\d{1,2}\s+[A-Za-z]{3}\s+\d{4}")
-_ITEMPROP = XPath("//*[@itemprop=$name]")
 _PUBLISHED = (
     *(
         "article:published_time",
@@ -59,7 +57,7 @@ def published(root: HtmlElement, meta: Meta, article: jsonld.Node) -> str:
     told = chain(
         [jsonld.text(article.get("datePublished"))],
         meta.all(*_PUBLISHED),
-        _times(root, "datePublished"),
+        _times(meta, "datePublished"),
         [jsonld.text(article.get("dateCreated"))],
         _marked_times(root),
         labelled(root, PUBLISHED),
@@ -74,12 +72,12 @@ def guessed(root: HtmlElement) -> str:
     return find_date(root, original_date=True, extensive_search=False) or ""
 
 
-def modified(root: HtmlElement, meta: Meta, article: jsonld.Node) -> str:
+def modified(meta: Meta, article: jsonld.Node) -> str:
     """Find when it was last changed; empty where the page does not say."""
     told = chain(
         [jsonld.text(article.get("dateModified"))],
         meta.all(*_MODIFIED),
-        _times(root, "dateModified"),
+        _times(meta, "dateModified"),
     )
     return _first_date(told)
 
@@ -124,8 +122,8 @@ def _first_date(told: Iterable[str]) -> str:
     return next(filter(None, map(iso, told)), "")
 
 
-def _times(root: HtmlElement, itemprop: str) -> Iterable[str]:
-    for element in _ITEMPROP(root, name=itemprop):
+def _times(meta: Meta, itemprop: str) -> Iterable[str]:
+    for element in meta.marked(itemprop):
         yield element.get("datetime") or element.get("content") or ""
 
 

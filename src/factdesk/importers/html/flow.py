@@ -15,10 +15,14 @@ _NOT_LETTERS = re.compile(r"[\W_]+")
 
 def flowing_text(element: _Element) -> str:
     r"""Read an element; a line break or the end of a block becomes ``\n``, the rest one space."""
+    if not len(element):
+        return _SPACES.sub(" ", element.text or "").strip()
     pieces: list[str] = []
     _gather(element, pieces)
-    text = _AROUND_BREAK.sub("\n", _SPACES.sub(" ", "".join(pieces)))
-    return _AROUND_BLOCK.sub("\n", text).strip()
+    text = _SPACES.sub(" ", "".join(pieces))
+    if "\x00" in text:
+        text = _AROUND_BREAK.sub("\n", text)
+    return (_AROUND_BLOCK.sub("\n", text) if "\x01" in text else text).strip()
 
 
 def key(text: str) -> str:

@@ -1,17 +1,21 @@
-"""The page's meta elements, by name."""
+"""What the page's elements say by name: meta elements and microdata."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
+_MARKED = XPath("descendant::*[@itemprop]")
 _SPACE = re.compile(r"\s+")
 
 
 class Meta:
-    """What ``<meta>`` says, found by name or property in small letters."""
+    """What ``<meta>`` says, found by name or property in small letters, and what is microdata."""
 
     def __init__(self, root: HtmlElement) -> None:
+        self._root = root
         self._values: dict[str, list[str]] = {}
         for element in root.iter("meta"):
             value = _SPACE.sub(" ", element.get("content") or "").strip()
@@ -28,3 +32,14 @@ class Meta:
         """Give the values of the names, in their order."""
         for name in names:
             yield from self._values.get(name, ())
+
+    def marked(self, itemprop: str) -> Sequence[HtmlElement]:
+        """List the elements that are marked as a property, in the page's order."""
+        return self._microdata.get(itemprop, ())
+
+    @cached_property
+    def _microdata(self) -> dict[str, list[HtmlElement]]:
+        found: dict[str, list[HtmlElement]] = {}
+        for element in _MARKED(self._root):
+            found.setdefault(element.get("itemprop"), []).append(element)
+        return found

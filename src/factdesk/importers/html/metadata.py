@@ -74,7 +74,7 @@ def metadata(root: HtmlElement, page: str, url: str = "") -> Metadata:
         canonical_url=canonical_url,
         published=dated or guessed(root),
         is_date_guessed=not dated,
-        modified=modified(root, meta, article),
+        modified=modified(meta, article),
         section=jsonld.text(article.get("articleSection"))
         or meta.first("article:section", "section"),
         language=language(root, meta, article),

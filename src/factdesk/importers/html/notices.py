@@ -65,6 +65,22 @@ _PARTS = (
     r"avec (?:afp|reuters|ap)\b",
     "con información de|com informações de",
 )
+#: One of them stands in every notice; looking for them first takes a tenth of the time.
+_SIGNS = (
+    *("klick", "inhalt", "daten", "privac", "cookie", "subscribing", "submitting", "signing up"),
+    *("javascript", "browser", "contenu", "confidentialit", "provision", "to view", "to see"),
+    *(
+        "to watch",
+        "to display",
+        "commission",
+        "affili",
+        "afiliad",
+        "subscriber",
+        "member",
+        "continue",
+    ),
+    *("integritets", "personvern", "prywatno", "конфиденциальност", "an dieser stelle"),
+)
 _NOTICE = re.compile("|".join((*_CONSENT, *_EARNINGS)), re.IGNORECASE)
 _SIGN_OFF = re.compile(rf"^\W*(?:{'|'.join(_PARTS)})", re.IGNORECASE)
 _SOURCE = re.compile(
@@ -88,8 +104,9 @@ def mark_notices(passages: Sequence[Passage]) -> None:
 
 def is_notice(text: str) -> bool:
     """Tell whether it speaks to the reader of the page itself, and quotes nobody."""
+    lowered = text.lower() if len(text) <= _LONGEST else ""
     return (
-        len(text) <= _LONGEST
+        any(sign in lowered for sign in _SIGNS)
         and not any(mark in text for mark in _QUOTED)
         and _NOTICE.search(text) is not None
     )

@@ -112,18 +112,30 @@ def _blocks(root: HtmlElement) -> Iterator[_Element]:
     """Give the innermost blocks, boxes only where they hold text of their own."""
     body = next(root.iter("body"), None)
     for element in () if body is None else body.iterdescendants(*_LEAVES, *_BOXES):
-        if (element.tag in _LEAVES or _is_block(element)) and not any(
-            child.tag in _INNER for child in element
-        ):
-            yield element
+        if element.tag in _LEAVES or _is_block(element):
+            for child in element:
+                if child.tag in _INNER:
+                    break
+            else:
+                yield element
 
 
 def _is_block(box: _Element) -> bool:
-    texts = (box.text, *(child.tail for child in box))
-    if not any(text and text.strip(_SPACE) for text in texts):
+    if not _has_own_text(box):
         return False
     around = _WITHIN.get(box.tag, ())
     return not around or next(box.iterancestors(*around), None) is None
+
+
+def _has_own_text(box: _Element) -> bool:
+    text = box.text
+    if text and text.strip(_SPACE):
+        return True
+    for child in box:
+        tail = child.tail
+        if tail and tail.strip(_SPACE):
+            return True
+    return False
 
 
 def _link_share(spot: Spot) -> float:

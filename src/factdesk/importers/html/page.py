@@ -12,7 +12,7 @@ from factdesk.importers.html.metadata import Metadata, metadata
 from factdesk.importers.html.outline import Outline
 from factdesk.importers.html.recovery import everything, recover
 from factdesk.importers.html.standfirst import with_standfirst
-from factdesk.importers.html.tree import markup, parse
+from factdesk.importers.html.tree import markup, parse, strip_silent
 from factdesk.importers.sorting import sort_out
 
 _WHOLE = "No story was recognised on the page; the text of the whole page stands here."
@@ -30,6 +30,7 @@ def read(document: Document) -> Draft:
     root = parse(page)
     wrap_loose_text(root)
     known = metadata(root, page, document.url)
+    strip_silent(root)
     outline = Outline(root)
     passages = extracted(root, outline)
     mark_foreign_passages(passages, outline, known)

@@ -4,7 +4,6 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from factdesk.importers.html import jsonld
@@ -15,7 +14,6 @@ _SEPARATOR = re.compile(r"\s+[|–—·•»›«/:-]+\s+|\s*[|｜：]\s*")  # n
 _NO_TITLE = re.compile(
     r"logo|brand|masthead|navbar|visually-?hidden|sr-only|screen-reader", re.IGNORECASE
 )
-_HEADLINE = XPath("//*[@itemprop='headline']")
 _LONG_WORD = re.compile(r"\w{6,}")
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _CUT_SHORT = re.compile(r"(?:…|\.\.\.)$")
@@ -30,7 +28,7 @@ def title(root: HtmlElement, meta: Meta, article: jsonld.Node, sites: Sequence[s
     it repeats one of them; else, of two names of which one holds the other, the inner one, for what
     goes beyond it is the site's name or a kicker; else the heading that readers see; else JSON-LD.
     """
-    headline = jsonld.text(article.get("headline")) or _microdata(root)
+    headline = jsonld.text(article.get("headline")) or _microdata(meta)
     named = (_plain(headline), _plain(meta.first("og:title", "twitter:title")))
     told = [name for name in (without_site(each, sites) for each in named) if _is_whole(name)]
     whole = [name for name in told if not any(_is_cut(name, other) for other in told)]
@@ -59,9 +57,9 @@ def _plain(text: str) -> str:
     return _TAG.sub("", html.unescape(text)).strip()
 
 
-def _microdata(root: HtmlElement) -> str:
+def _microdata(meta: Meta) -> str:
     """Give the only headline that is marked as one; of several, most are other stories'."""
-    marked = _HEADLINE(root)
+    marked = meta.marked("headline")
     if len(marked) != 1:
         return ""
     return marked[0].get("content") or flowing_text(marked[0]).replace("\n", " ")

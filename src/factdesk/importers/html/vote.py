@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from factdesk.importers.html.extraction import Passage
 from factdesk.model.span import BlockKind
@@ -45,6 +46,12 @@ def known_grams(passages: Iterable[Passage], body: str) -> Grams:
     """Give the body's grams if it covers enough of what was found to be believed, else none."""
     if not body:
         return frozenset()
-    known = grams(_TAG.sub(" ", body))
+    known = _body_grams(body)
     found = grams("\n".join(passage.text for passage in passages if not passage.reason))
     return known if found and len(found & known) > _COVERS * len(found) else frozenset()
+
+
+@lru_cache(maxsize=1)
+def _body_grams(body: str) -> Grams:
+    """Two rules ask for the same body's."""
+    return grams(_TAG.sub(" ", body))
