@@ -162,7 +162,7 @@ class Painted(QObject):
         view.viewport().installEventFilter(self)
         self.startTimer(1000)  # wakes a loop that waits in vain
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Count what is painted."""
         self._count += event.type() is QEvent.Type.Paint
         return False

@@ -16,6 +16,7 @@ from factdesk.importers.registry import read
 
 #: Bytes that the process may take.
 MEMORY = 1_000_000_000
+_BEHIND = 5  # steps of niceness
 
 _WARM = (
     b"<!doctype html><title>Warm</title><h1>Warm</h1>" + b"<p>It loads what a page needs.</p>" * 9
@@ -58,10 +59,12 @@ def _only_answers() -> BinaryIO:
 
 
 def _limit() -> None:
+    """Bound what a document may take, and let the window go first where processors are few."""
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415 - not there on Windows
 
+    os.nice(_BEHIND)
     sys.setrecursionlimit(2_000)
     for limit, most in (
         (resource.RLIMIT_AS, MEMORY),

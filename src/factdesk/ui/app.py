@@ -28,6 +28,9 @@ from factdesk.ui.watchdog import asked_for
 
 log = logging.getLogger(__name__)
 
+#: Seconds that a thread which reads a document may keep the window's own waiting, at most.
+_TURN = 0.001
+
 
 class Arguments(Protocol):
     """What the window is started with."""
@@ -82,6 +85,7 @@ def work(app: QApplication, store: Store, sources: Sequence[str]) -> int:
 
 def make_application() -> QApplication:
     """Make the one QApplication, dressed."""
+    sys.setswitchinterval(_TURN)
     app = QApplication.instance() or QApplication([sys.argv[0]])
     if not isinstance(app, QApplication):
         raise TypeError("a QCoreApplication without windows is running already")

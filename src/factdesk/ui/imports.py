@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from factdesk.desk import annotations, articles, claim_files, exchange, likely, tables
 from factdesk.desk.claim_files import ClaimFile
@@ -189,7 +189,7 @@ class Imports(QObject):
             self.version_read.emit(*read, article)
         else:
             self._add_article(*read, batch)
-        self._end_one()
+        QTimer.singleShot(0, self, self._end_one)  # between the two the window may paint
 
     def _add_article(self, document: Document, draft: Draft, batch: Batch) -> None:
         store = self._session.store
