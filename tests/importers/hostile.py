@@ -116,15 +116,21 @@ SHORT: dict[str, Callable[[], bytes]] = {
 LONG: dict[str, Callable[[], bytes]] = {
     "fifty-megabytes.html": lambda: (_PAGE + _P * 280_000).encode(),
     "attributes.html": lambda: (
-        b"<html><p " + b" ".join(b"a%d=1" % n for n in range(300_000)) + b">w"
+        b"<html><p " + b" ".join(b"a%d=1" % n for n in range(700_000)) + b">w"
     ),
+    "prose.html": lambda: (_PAGE + _P * (7_900_000 // len(_P))).encode(),
     "links.html": lambda: (_PAGE + _P + "<a href=x>link</a>" * 200_000).encode(),
     "paragraphs.html": lambda: (_PAGE + "<p>word " * 300_000).encode(),
     "jsonld.html": lambda: PAGE.replace(
         "<body>", f'<script type="application/ld+json">{"[" * 200_000}</script><body>'
     ).encode(),
+    "large-jsonld.html": lambda: PAGE.replace(
+        "<body>",
+        f'<script type="application/ld+json">[{",".join(["{}"] * 1_500_000)}]</script><body>',
+    ).encode(),
     "paragraphs.docx": lambda: archive(word_parts(w_p("word") * 90_000)),
     "rows.odt": lambda: archive(odt_parts("<text:p>word</text:p>" * 1_000_000)),
     "large.rtf": lambda: b"{\\rtf1 " + b"words \\par " * 440_000 + b"}",
+    "larger.rtf": lambda: b"{\\rtf1 " + b"words \\par " * 1_000_000 + b"}",
     "pages.pdf": lambda: pdf([[Text(50, y, "words " * 9) for y in range(20, 800, 12)]] * 400),
 }

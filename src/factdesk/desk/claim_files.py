@@ -13,6 +13,8 @@ from factdesk.importers.claims.table import Table
 
 #: Files with these endings are claims for certain, if they can be claims at all.
 _TABLES = frozenset({".csv", ".tsv", ".tab", ".xlsx", ".xlsm"})
+#: Others that begin as JSON does may be a text with a bracket in front, or RTF.
+_JSON = frozenset({".json", ".jsonl", ".ndjson", ".jsonld"})
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,7 @@ def recognised(document: Document) -> ClaimFile | None:
         if document.content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"{", b"["}:
             return ClaimFile(document, tuple(reader.read(document.content)))
     except ImportFailed as failure:
-        if failure.kind != "no_claims":
+        if failure.kind != "no_claims" and suffix in _TABLES | _JSON:
             raise
     return None
 

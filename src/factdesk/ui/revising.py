@@ -120,9 +120,10 @@ class Revising(QObject):
         if not self._asks:
             return
         document, draft, article = self._offers.popleft()
+        called = f"“{document.name}”" if document.name else "This"
         more = f" {len(self._offers):,} more to come." if self._offers else ""
         banner = self._news.ask(
-            f"This looks like a new version of “{article.title}”.",
+            f"{called} looks like a new version of “{article.title}”.",
             f"Its claims are carried over; only what is certain is taken for the same.{more}",
             ("&New version", lambda: self.revise(article, document, draft)),
             ("Another &article", lambda: self._imports.take_in_as_new(document, draft)),
