@@ -276,6 +276,8 @@ def test_a_left_out_block_comes_back_with_one_click_and_claims_keep_their_words(
     after = window.opened.version
     assert after.number == 2
     assert "Cover photo" in after.text
+    (shown,) = window.page.view._painter.matches._spans
+    assert after.text[shown.start : shown.stop] == "Cover photo: Ada Quill / Agency"
     (anchor,) = desk.anchors_in(after.id)
     assert after.text[anchor.start : anchor.stop] == "doubled since 2019"
     window.session.undo_stack.undo()

@@ -58,8 +58,7 @@ class OpenArticle(QObject):
         if self.article is None or self.article.id != article:
             self._show(self._session.store.article(article))
         if place is not None and place.start < place.stop:
-            self._view.reveal(place)
-            self._view.show_matches([place])
+            self._show_place(place)
 
     def close(self) -> None:
         """Take the article off the page."""
@@ -87,10 +86,14 @@ class OpenArticle(QObject):
             self.claim_marked.emit(marked[-1].id)
 
     def bring_back(self, index: int) -> None:
-        """Put a left-out block into the text again."""
+        """Put a left-out block into the text again, and show where it stands."""
         version = self.version
-        if version is not None:
-            self._session.do(lambda: articles.bring_back(self._session.store, version, index))
+        if version is None:
+            return
+        if self._session.do(lambda: articles.bring_back(self._session.store, version, index)):
+            place, renewed = version.left_out[index].position, self.version or version
+            block = next(each for each in renewed.blocks if each.start >= place)
+            self._show_place(Span(block.start, block.stop))
 
     def change_mode(self, mode: str) -> None:
         """Open the article for the other job, while nothing is judged."""
@@ -118,6 +121,10 @@ class OpenArticle(QObject):
         self.repaint()
         self._view.restore_position(position)
         self.opened.emit(article, version)
+
+    def _show_place(self, place: Span) -> None:
+        self._view.reveal(place)
+        self._view.show_matches([place])
 
     def _show_lines(self, lines: list[ClaimLine]) -> None:
         scheme = scheme_of(self._view)

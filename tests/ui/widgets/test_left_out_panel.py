@@ -37,3 +37,18 @@ def test_a_block_that_is_back_leaves_the_list(qtbot: QtBot) -> None:
     assert [row.isHidden() for row in panel._blocks] == [False]
     panel.show_blocks([])
     assert panel._title.text() == "Nothing is left out"
+
+
+def test_the_keyboard_stays_in_the_list_when_a_block_leaves_it(qtbot: QtBot) -> None:
+    panel = LeftOutPanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_blocks([block("one"), block("two")])
+    qtbot.waitExposed(panel)
+    for left, told in (([block("two")], "Bring back: two"), ([], panel._close.accessibleName())):
+        panel._backs[0].setFocus()
+        qtbot.waitUntil(panel._backs[0].hasFocus)
+        panel.show_blocks(left)
+        focused = panel.focusWidget()
+        assert focused is not None
+        assert focused.accessibleName() == told

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from factdesk.model.article import LeftOut
 from factdesk.ui.theme import GAP, ROOM
@@ -21,8 +21,9 @@ class LeftOutPanel(QWidget):
         super().__init__(parent)
         self._shown: tuple[LeftOut, ...] = ()
         self._blocks: list[QWidget] = []
+        self._backs: list[QPushButton] = []
         self._title = heading("Left out")
-        close = IconButton("close", "Close the list of what was left out")
+        close = self._close = IconButton("close", "Close the list of what was left out")
         close.clicked.connect(self.closed)
         top = QHBoxLayout()
         top.addWidget(self._title)
@@ -49,6 +50,8 @@ class LeftOutPanel(QWidget):
         """Show these blocks; `bring_back_wished` counts them from 0."""
         if tuple(blocks) == self._shown:
             return
+        at = next((i for i, back in enumerate(self._backs) if back.hasFocus()), -1)
+        self._backs = []
         self._shown = tuple(blocks)
         for old in self._blocks:
             self._rows.removeWidget(old)
@@ -58,6 +61,12 @@ class LeftOutPanel(QWidget):
         for index, row in enumerate(self._blocks):
             self._rows.insertWidget(index, row)
         self._title.setText(f"Left out  {len(blocks)}" if blocks else "Nothing is left out")
+        if at >= 0:
+            self._keep_focus(at)
+
+    def _keep_focus(self, at: int) -> None:
+        """Let the keyboard stand where it stood: at the block that took the place of the last."""
+        ([self._close, *self._backs][: at + 2])[-1].setFocus()
 
     def _row(self, index: int, block: LeftOut) -> QWidget:
         row = QWidget()
@@ -65,6 +74,7 @@ class LeftOutPanel(QWidget):
         text.show_text(block.text)
         back = button("Bring back", lambda: self.bring_back_wished.emit(index))
         back.setAccessibleName(f"Bring back: {block.text[:60]}")
+        self._backs.append(back)
         foot = QHBoxLayout()
         foot.addWidget(
             muted(f"{block.kind.replace('_', ' ').capitalize()} · {block.reason}", wraps=True), 1
