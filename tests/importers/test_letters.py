@@ -94,7 +94,6 @@ def test_a_letter_with_markup_keeps_its_structure_and_names_what_is_attached() -
     message.add_attachment(b"x", maintype="application", subtype="pdf", filename="proof.pdf")
     draft = read(Document(name="a.eml", content=message.as_bytes()))
     assert [tuple(block) for block in draft.blocks] == [
-        (BlockKind.HEADING, TITLE),
         (BlockKind.PARAGRAPH, PARAGRAPHS[0]),
         (BlockKind.PARAGRAPH, PARAGRAPHS[1]),
         (BlockKind.PARAGRAPH, PARAGRAPHS[3]),
@@ -103,6 +102,7 @@ def test_a_letter_with_markup_keeps_its_structure_and_names_what_is_attached() -
         (BlockKind.LIST_ITEM, "two"),
         (BlockKind.TABLE, "1\t2\n3\t4"),
     ]
+    assert [(out.text, out.reason) for out in draft.left_out] == [(TITLE, "The title once more")]
     assert "Attachments were not read: proof.pdf." in draft.warnings
 
 

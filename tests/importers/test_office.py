@@ -115,6 +115,19 @@ def test_half_a_character_in_rich_text_is_dropped() -> None:
     assert draft.blocks[0].text == "Before after. And more words."
 
 
+def test_a_table_and_a_list_in_rich_text_are_read_as_such() -> None:
+    rows = rb"Wages\cell 1.9\cell\row Boats\cell 0.9\cell\row "
+    listed = rb"\pard \bullet\tab One.\par \bullet\tab Two.\par It stays | a line.\par"
+    draft = read(document(rb"{\rtf1 Before it.\par " + rows + listed + b"}"))
+    assert [tuple(block) for block in draft.blocks] == [
+        (BlockKind.PARAGRAPH, "Before it."),
+        (BlockKind.TABLE, "Wages\t1.9\nBoats\t0.9"),
+        (BlockKind.LIST_ITEM, "One."),
+        (BlockKind.LIST_ITEM, "Two."),
+        (BlockKind.PARAGRAPH, "It stays | a line."),
+    ]
+
+
 @pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.html", "a.txt", ""])
 def test_the_content_decides_and_not_the_name(name: str) -> None:
     assert read(document(word(), name)).title == TITLE

@@ -287,3 +287,11 @@ def test_a_page_saved_as_a_single_file_tells_where_it_came_from() -> None:
     )
     draft = read(Document(name="page.html", content=markup.encode()))
     assert (draft.title, draft.url, texts(draft)) == (TITLE, "https://courier.example/quay", STORY)
+
+
+def test_a_short_list_between_paragraphs_is_the_storys_wherever_they_lie() -> None:
+    listed = "<h2>What comes next</h2><ul><li>The court sits in May.</li><li>Work begins.</li></ul>"
+    story = paragraphs(*STORY[:3]) + listed + paragraphs(STORY[3])
+    draft = read(Document(name="page.html", content=f"<h1>{TITLE}</h1>{story}".encode()))
+    items = [block.text for block in draft.blocks if block.kind == BlockKind.LIST_ITEM]
+    assert items == ["The court sits in May.", "Work begins."]

@@ -1,7 +1,7 @@
 import gzip
 
 import pytest
-from tests.importers.pages import PAGE, TITLE
+from tests.importers.pages import PAGE, PARAGRAPHS, TITLE
 
 from factdesk.errors import ImportFailed
 from factdesk.importers import registry
@@ -98,3 +98,11 @@ def test_a_draft_is_made_canonical_and_its_places_follow() -> None:
     assert draft.title == "A title"
     assert [block.text for block in draft.blocks] == ["é\nx", "z"]
     assert draft.left_out == (DraftLeftOut(P, "teaser", "Teaser", 1),)
+
+
+@pytest.mark.parametrize("name", ["wire.txt", "wire.md"])
+def test_who_signs_above_the_text_is_the_author(name: str) -> None:
+    text = f"Eels return to the quay\n\nBy Ada Lindqvist and Tom Reyes\n\n{PARAGRAPHS[0]}\n"
+    draft = read(Document(name=name, content=text.encode()))
+    assert draft.authors == ("Ada Lindqvist", "Tom Reyes")
+    assert draft.blocks[-1].text == PARAGRAPHS[0]

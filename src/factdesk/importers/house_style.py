@@ -1,16 +1,19 @@
 """What every draft keeps to, whichever importer wrote it."""
 
 import re
+from collections.abc import Sequence
 from itertools import accumulate
 from pathlib import PurePath
 
 from factdesk.errors import ImportFailed
 from factdesk.importers.base import Document, Draft, DraftBlock, DraftLeftOut
 from factdesk.importers.languages import detected
+from factdesk.model.span import BlockKind
 from factdesk.text.canonical import canonical
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _SPACE = re.compile(r"\s+")
+_TOP = 3  # blocks among which a byline stands
 _SEPARATORS = re.compile(r"[-_+\s]+")
 
 
@@ -35,6 +38,7 @@ def in_house_style(draft: Draft, document: Document) -> Draft:
     blocks = tuple(block for block in kept if block.text)
     return _titled(_lines(draft), document).model_copy(
         update={
+            "authors": _signed(blocks) or tuple(filter(None, map(line, draft.authors))),
             "language": draft.language or detected("\n".join(block.text for block in blocks)),
             "blocks": blocks,
             "left_out": tuple(block for block in left_out if block.text),
@@ -58,10 +62,17 @@ def title_from(name: str) -> str:
     return _SEPARATORS.sub(" ", stem).strip()
 
 
+def _signed(blocks: Sequence[DraftBlock]) -> tuple[str, ...]:
+    """Name those who sign above the text, as “By Ada Lindqvist”: what readers see goes first."""
+    from factdesk.importers.html.authors import signed  # noqa: PLC0415 - loads lxml
+
+    lines = (block.text for block in blocks[:_TOP] if block.kind == BlockKind.PARAGRAPH)
+    return next(filter(None, map(signed, lines)), ())
+
+
 def _lines(draft: Draft) -> Draft:
     single = ("title", "dek", "publisher", "section", "published", "modified")
     update: dict[str, object] = {field: line(getattr(draft, field)) for field in single}
-    update["authors"] = tuple(name for author in draft.authors if (name := line(author)))
     return draft.model_copy(update=update)
 
 

@@ -71,10 +71,13 @@ def _page(document: Document, part: EmailMessage, address: str) -> Draft:
 
 def _letter(letter: EmailMessage, pages: list[EmailMessage], document: Document) -> Draft:
     kept, left_out = _text(letter, pages)
+    title = str(letter.get("Subject", ""))
+    if len(kept) > 1 and _is_title(kept[0], title):
+        kept, left_out = kept[1:], [DraftLeftOut(*kept[0], "The title once more", 0), *left_out]
     files = [str(part.get_filename() or "without a name") for part in letter.iter_attachments()]
     names = getaddresses([str(letter.get("From", ""))])
     return Draft(
-        title=str(letter.get("Subject", "")),
+        title=title,
         authors=tuple(name or address for name, address in names[:1]),
         published=_date(str(letter.get("Date", ""))),
         language=str(letter.get("Content-Language", "")),
@@ -85,6 +88,10 @@ def _letter(letter: EmailMessage, pages: list[EmailMessage], document: Document)
         media_type="message/rfc822",
         read_with="mail",
     )
+
+
+def _is_title(block: DraftBlock, title: str) -> bool:
+    return block.text.casefold().split() == title.casefold().split()
 
 
 def _text(

@@ -110,7 +110,13 @@ class _Story:
             _parent(spot) in self._parents
             or any(shape in self._shapes for shape in _shapes(spot))
             or self._opens_entry(spot)
+            or (within and self._is_listed(spot))
         )
+
+    def _is_listed(self, spot: Spot) -> bool:
+        """Tell whether its list stands beside kept blocks."""
+        around = islice(spot.element.iterancestors(), 1, 2)
+        return spot.element.tag == "li" and any(box in self._parents for box in around)
 
     def _opens_entry(self, spot: Spot) -> bool:
         """Tell whether it heads the kept block right after it and looks as other kept headings."""

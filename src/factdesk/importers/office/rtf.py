@@ -1,6 +1,8 @@
 """RTF, read by striprtf; what it does not tell is found in the control words."""
 
 import re
+from collections.abc import Iterable
+from itertools import groupby
 
 from factdesk.errors import ImportFailed
 from factdesk.importers.base import Document, Draft, DraftBlock
@@ -14,6 +16,7 @@ _MARK = "\ue0f1"
 _PICTURE = re.compile(
     rb"\{\\(?:\*\\shppict|pict|nonshppict|objdata)\b[^{}]*\}|[0-9a-fA-F\s]{2000,}"
 )
+_BULLET = re.compile(r"[•◦▪‣∙●○■·–-]\t\s*(?=\S)")  # noqa: RUF001 - what is looked for
 _OUTLINE = re.compile(r"\\outlinelevel\d(?= ?\\|\s)")
 _INFO = re.compile(r"\{\\(title|author|operator|creatim|revtim)\b([^{}]*)\}")
 _TIME = re.compile(r"\\yr([1-9]\d{3})\\mo(\d+)\\dy(\d+)")
@@ -60,12 +63,29 @@ class RtfImporter:
 
 def _blocks(source: str) -> list[DraftBlock]:
     marked = _OUTLINE.sub(r"\\uc0\\u-7951 \\uc1", source)
-    return [_block(line) for line in _plain(marked).split("\n") if line.strip(_MARK + " \t")]
+    lines = [line for line in _plain(marked).split("\n") if line.strip(_MARK + " \t")]
+    return [
+        block
+        for is_table, group in groupby(lines, key=_is_row)
+        for block in ([_table(group)] if is_table else map(_block, group))
+    ]
+
+
+def _is_row(line: str) -> bool:
+    """Tell whether striprtf read the line from a table's row: a bar stands behind each cell."""
+    return line.count("|") > 1 and line.rstrip().endswith("|")
+
+
+def _table(rows: Iterable[str]) -> DraftBlock:
+    cells = (row.rstrip()[:-1].replace(_MARK, "").split("|") for row in rows)
+    return DraftBlock(BlockKind.TABLE, "\n".join("\t".join(map(str.strip, row)) for row in cells))
 
 
 def _block(line: str) -> DraftBlock:
-    kind = BlockKind.HEADING if line.startswith(_MARK) else BlockKind.PARAGRAPH
-    return DraftBlock(kind, line.replace(_MARK, "").strip())
+    text = line.replace(_MARK, "").strip()
+    if bullet := _BULLET.match(text):
+        return DraftBlock(BlockKind.LIST_ITEM, text[bullet.end() :])
+    return DraftBlock(BlockKind.HEADING if line.startswith(_MARK) else BlockKind.PARAGRAPH, text)
 
 
 def _plain(source: str) -> str:
