@@ -151,7 +151,8 @@ class News(QObject):
 
 
 def _failure(source: Source, error: FactdeskError) -> str:
-    return f"{name(source)}: {error.message}"
+    named = name(source)
+    return error.message if named in error.message else f"{named}: {error.message}"
 
 
 def _lines(lines: list[str]) -> list[str]:

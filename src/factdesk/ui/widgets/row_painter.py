@@ -60,12 +60,8 @@ class RowPainter:
 
     def text(self, room: QRectF, text: str, font: QFont, colour: QColor | str) -> float:
         """Write text from the left, elided to the room; tells the width it took."""
-        metrics = QFontMetricsF(font)
-        width = metrics.horizontalAdvance(text)
-        if width > room.width():
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            width = room.width()
-        self.write(room, text, font, colour)
+        shown, width = _fitted(room, text, font)
+        self.write(room, shown, font, colour)
         return width
 
     def write(self, room: QRectF, text: str, font: QFont, colour: QColor | str) -> None:
@@ -76,15 +72,11 @@ class RowPainter:
 
     def text_at_right(self, room: QRectF, text: str, font: QFont, colour: QColor | str) -> float:
         """Write text that ends at the right, elided to the room; tells the width it took."""
-        if not text:
-            return 0.0
-        metrics = QFontMetricsF(font)
-        if metrics.horizontalAdvance(text) > room.width():
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        shown, width = _fitted(room, text, font)
         self.painter.setFont(font)
         self.painter.setPen(QColor(colour))
-        self.painter.drawText(room, _RIGHT, text)
-        return metrics.horizontalAdvance(text)
+        self.painter.drawText(room, _RIGHT, shown)
+        return width
 
     def progress(self, room: QRectF, share: float) -> None:
         """Draw a small bar, filled by the share (0 to 1)."""
@@ -96,6 +88,17 @@ class RowPainter:
             self.painter.setBrush(QColor(self.scheme.good if share >= 1 else self.scheme.accent))
             bar.setWidth(max(4.0, bar.width() * min(share, 1.0)))
             self.painter.drawRoundedRect(bar, 2, 2)
+
+
+def _fitted(room: QRectF, text: str, font: QFont) -> tuple[str, float]:
+    """Elide text to the room, down to nothing where there is none; tells the width it takes."""
+    metrics = QFontMetricsF(font)
+    width = metrics.horizontalAdvance(text)
+    if width <= room.width():
+        return text, width
+    if room.width() < metrics.horizontalAdvance("…"):
+        return "", 0.0
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width()), room.width()
 
 
 def draw_mark(
