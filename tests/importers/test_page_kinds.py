@@ -295,3 +295,40 @@ def test_a_short_list_between_paragraphs_is_the_storys_wherever_they_lie() -> No
     draft = read(Document(name="page.html", content=f"<h1>{TITLE}</h1>{story}".encode()))
     items = [block.text for block in draft.blocks if block.kind == BlockKind.LIST_ITEM]
     assert items == ["The court sits in May.", "Work begins."]
+
+
+def test_an_advertisement_of_a_fast_page_is_left_out() -> None:
+    ad = "<amp-ad><div>Buy ferry tickets now and save half the price until Sunday.</div></amp-ad>"
+    draft = page(paragraphs(*STORY[:2]) + ad + paragraphs(*STORY[2:]))
+    assert [block.text for block in draft.blocks] == list(STORY)
+    assert [out.reason for out in draft.left_out][1:] == [
+        "Stands in a part of the page called “amp-ad”"
+    ]
+
+
+def test_a_caption_in_a_script_without_spaces_stands_at_its_picture() -> None:
+    japanese = (
+        "港湾評議会は火曜日、東岸壁を監視する職員を倍増することを決めた。冬の間に三度の嵐が防波堤を壊した。",
+        "水先案内人は「2019年から求めてきた」と述べた。高さ41メートルのクレーンは2月12日に倒れた。",
+        "評議会は費用を年420万クローネと見込み、その三分の二を州が負担する。反対派は説明を求めている。",
+    )
+    caption = "嵐の後の東岸壁＝2月撮影"
+    figure = f"<figure><img src=x><figcaption>{caption}</figcaption></figure>"
+    story = paragraphs(*japanese[:2]) + figure + paragraphs(japanese[2])
+    draft = page(story, title="監視職員を倍増へ", language="ja")
+    assert (BlockKind.CAPTION, caption) == draft.blocks[2]
+
+
+def test_a_short_page_that_is_taken_for_one_text_keeps_its_blocks() -> None:
+    short = (
+        "Eels are back in the harbour.",
+        "Nobody knows why.",
+        "A count begins in May, it says.",
+    )
+    draft = page(f"{paragraphs(*short[:2])}<h2>A count</h2>{paragraphs(short[2])}")
+    assert [tuple(block) for block in draft.blocks] == [
+        (BlockKind.PARAGRAPH, short[0]),
+        (BlockKind.PARAGRAPH, short[1]),
+        (BlockKind.HEADING, "A count"),
+        (BlockKind.PARAGRAPH, short[2]),
+    ]

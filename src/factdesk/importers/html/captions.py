@@ -24,6 +24,8 @@ _LENGTH = re.compile(
 )
 _LONGEST = 500  # characters
 _FEWEST = 3  # words
+_FEWEST_SIGNS = 6  # characters of a script without spaces
+_SPACELESS = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _MOSTLY_LINK = 0.6
 _BESIDE = 3  # blocks
 _MOST = 300  # captions of a page
@@ -78,8 +80,15 @@ def _captions(outline: Outline) -> Iterator[_Caption]:
     for element in outline.root.iter("figcaption"):
         spot = next((outline.at[each] for each in element.iter() if each in outline.at), None)
         text = flowing_text(element)
-        if spot and spot.link_share < _MOSTLY_LINK and len(text.split()) >= _FEWEST:
+        if spot and spot.link_share < _MOSTLY_LINK and _says_something(text):
             yield _Caption(text, key(text), spot, element)
+
+
+def _says_something(text: str) -> bool:
+    """Tell whether there are some words, or as much in a script that parts none."""
+    return len(text.split()) >= _FEWEST or (
+        len(text) >= _FEWEST_SIGNS and _SPACELESS.search(text) is not None
+    )
 
 
 def _placed(merged: list[Passage], caption: _Caption) -> list[Passage]:

@@ -18,6 +18,14 @@ _LONG_CELL, _LONGEST_CELL = 200, 600  # letters
 _SENTENCE, _SHORTEST = 80, 500  # letters of prose, and of a story that is beyond doubt
 _MOST = 0.75  # of the page's prose
 _MOSTLY_LINK = 0.45
+_SEVERAL = 3  # blocks that one paragraph runs through
+#: What an element of the page is, where its name tells.
+_SPOT_KINDS = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4"), BlockKind.HEADING),
+    "figcaption": BlockKind.CAPTION,
+    "li": BlockKind.LIST_ITEM,
+    "blockquote": BlockKind.QUOTE,
+}
 _KINDS = {"head": BlockKind.HEADING, "quote": BlockKind.QUOTE}
 
 
@@ -58,7 +66,35 @@ def extracted(root: HtmlElement, outline: Outline) -> list[Passage]:
     for passage in passages:
         passage.spot = outline.find(passage.key, last)
         last = passage.index if passage.spot else last
-    return passages
+    return [part for passage in passages for part in _parted(passage, outline)]
+
+
+def _parted(passage: Passage, outline: Outline) -> list[Passage]:
+    """Part what runs through several blocks of the page: of a short page it is all one text."""
+    rest, parts = passage.key, list[Spot]()
+    may = passage.kind == BlockKind.PARAGRAPH and _is_long(passage)
+    for spot in filter(_has_letters, outline.spots if may else ()):
+        if rest and rest.startswith(spot.key):
+            rest = rest.removeprefix(spot.key)
+            parts.append(spot)
+        elif parts:
+            break
+    if rest or len(parts) < _SEVERAL:
+        return [passage]
+    return [Passage(each.text, _kind(each), key=each.key, spot=each) for each in parts]
+
+
+def _has_letters(spot: Spot) -> bool:
+    return bool(spot.key)
+
+
+def _is_long(passage: Passage) -> bool:
+    """Tell whether it holds more than the block at which it begins, as far as that is known."""
+    return passage.spot is None or len(passage.key) > len(passage.spot.key)
+
+
+def _kind(spot: Spot) -> BlockKind:
+    return _SPOT_KINDS.get(str(spot.element.tag), BlockKind.PARAGRAPH)
 
 
 def _prose_spots(outline: Outline) -> list[Spot]:

@@ -24,6 +24,7 @@ _FOREIGN = re.compile(
     r"(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_FOREIGN_ELEMENTS = frozenset({"aside", "amp-ad", "amp-sticky-ad", "amp-embed"})
 _WORD_BORDER = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAMING = ("class", "id", "data-component", "data-testid", "role", "data-module")
 _TOP = frozenset({"body", "main", "html"})
@@ -57,8 +58,8 @@ class Regions:
         return name
 
     def _own_name(self, element: _Element) -> str:
-        if element.tag == "aside":
-            found = "aside"
+        if element.tag in _FOREIGN_ELEMENTS:
+            found = str(element.tag)
         else:
             names = " ".join(element.get(attribute) or "" for attribute in _NAMING)
             match = _FOREIGN.search(_WORD_BORDER.sub("-", names))
