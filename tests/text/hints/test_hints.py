@@ -32,7 +32,7 @@ def marked(sentence: str) -> list[tuple[str, str]]:
         ("They owe 300 million euros to the bank.", "300 million euros", "money"),
         ("They lost thousands of dollars in a day.", "thousands of dollars", "money"),
         ("It is his third term as the mayor.", "third term", "ordinal"),
-        ("About two-thirds of them voted for it.", "two-thirds", "fraction"),
+        ("About two-thirds of them voted for it.", "About two-thirds", "fraction"),
         ("Six out of 10 divisions failed the test.", "Six out of 10", "fraction"),
         ("It is the largest harbour in the world.", "the largest", "superlative"),
         ("It was the first time since 1965 that she lost.", "the first time since 1965", "first"),
@@ -43,6 +43,9 @@ def marked(sentence: str) -> list[tuple[str, str]]:
         ("The flood was caused by the new dam.", "caused by", "cause"),
         ("He falsely said that it was sold.", "falsely", "doubt"),
         ("Police arrested the mayor of the town.", "arrested", "event"),
+        ("A further 20 to 25 boats sank in the bay.", "20 to 25 boats", "number"),
+        ("It takes ten or fifteen minutes to get there.", "ten or fifteen minutes", "duration"),
+        ("The engine gives 335 horsepower to the car.", "335 horsepower", "number"),
         (
             "It houses hundreds of thousands of undocumented people.",
             "hundreds of thousands of undocumented people",
@@ -73,6 +76,7 @@ def test_each_kind_is_underlined(sentence: str, words: str, kind: str) -> None:
         "She lives at 2134 Caldwell Place with him.",
         "First of all they went to see the mayor.",
         "The two went home in the afternoon then.",
+        "He found a $1 bill that was printed twice.",
     ],
 )
 def test_idioms_dates_names_and_streets_are_not_underlined(sentence: str) -> None:

@@ -71,6 +71,7 @@ class Lexicon:
         self.plurals = frozenset(f"{data['plurals']} {data['units']}".split())
         self.singular = frozenset(data["singular"].split())
         self.numbered = frozenset(data["numbered"].split())
+        self.notes = frozenset(data["notes"].split())
         self.streets = frozenset(data["streets"].split())
         self.stops = frozenset(data["stops"].split())
         self.durations = frozenset(data["durations"].split())

@@ -15,6 +15,8 @@ _MONTH_WITHIN = 5
 def figure(scope: Scope, first: int, last: int) -> Finding | None:
     """Read a number with its scale, and say what it counts."""
     after = _scaled(scope, last + 1)
+    if _goes_up_to(scope, first, after):  # 20 to 25 people
+        after = _scaled(scope, after + 2)
     if percent := _percent_end(scope, after):
         return _hedged(scope, "percent", first, percent)
     if scope.has(after, "currency"):
@@ -35,7 +37,9 @@ def scale(scope: Scope, first: int, last: int) -> Finding | None:
 
 
 def amount(scope: Scope, first: int, last: int) -> Finding | None:
-    """Read a sum with a currency sign."""
+    """Read a sum with a currency sign; a $1 bill is called so."""
+    if scope.has(last + 1, "note") and scope.word(first) in scope.lexicon.notes:
+        return None
     return _hedged(scope, "money", first, _rate_end(scope, _scaled(scope, last + 1) - 1))
 
 
@@ -128,6 +132,15 @@ def _scaled(scope: Scope, after: int) -> int:
         if scope.has(after + 2, "percent_word"):
             return after + 2
     return after
+
+
+def _goes_up_to(scope: Scope, first: int, index: int) -> bool:
+    """Tell whether a range goes on here; what rose from one to the other is two numbers."""
+    return (
+        scope.word(index) in {"to", "or"}
+        and (scope.has(index + 1, "figure") or scope.has(index + 1, "cardinal"))
+        and scope.word(first - 1) != "from"
+    )
 
 
 def _percent_end(scope: Scope, index: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from factdesk.text.hints import numbers
-from factdesk.text.hints.phrases import is_number, noun_after, scope_end
+from factdesk.text.hints.phrases import hedge_before, is_number, noun_after, scope_end
 from factdesk.text.hints.reading import Finding
 from factdesk.text.hints.words import Scope
 
@@ -94,7 +94,8 @@ def fraction(scope: Scope, first: int, last: int) -> Finding | None:
         before == "a" and scope.word(first - 2) == "and"
     ):
         return None
-    return Finding("fraction", first, last)
+    begin, hedge = hedge_before(scope, first)
+    return Finding("fraction", begin, last, hedge)
 
 
 def absolute(scope: Scope, first: int, last: int) -> Finding | None:
