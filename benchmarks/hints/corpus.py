@@ -16,6 +16,7 @@ TOP = Path(__file__).parent.parent.parent
 DEBATES = ("1st-Presidential", "2nd-Presidential", "Vice-Presidential")
 
 _KINDS = {"summary": BlockKind.DEK, "heading": BlockKind.HEADING}
+_GERMAN = {"de", "at", "ch", "lu"}
 _ENGLISH = re.compile(r"\b(?:the|of|and|in|to)\b")
 
 
@@ -42,12 +43,22 @@ def data() -> Path:
 
 def pages() -> Iterator[Page]:
     """Read the English pages of more than 100 words."""
+    for _, page in _long_pages():
+        if len(_ENGLISH.findall(page.text)) > 0.12 * len(page.text.split()):
+            yield page
+
+
+def german_pages() -> Iterator[Page]:
+    """Read the pages of more than 100 words that are tagged as German."""
+    return (page for language, page in _long_pages() if language in _GERMAN)
+
+
+def _long_pages() -> Iterator[tuple[str, Page]]:
     for line in (data() / "newspages" / "truth.jsonl").open(encoding="utf-8"):
         row = json.loads(line)
         text, blocks = assemble(_blocks(row))
-        words = len(text.split())
-        if words > 100 and len(_ENGLISH.findall(text)) > 0.12 * words:
-            yield Page(row["id"], text, blocks)
+        if len(text.split()) > 100:
+            yield row["language"], Page(row["id"], text, blocks)
 
 
 def is_tuned(page: Page) -> bool:

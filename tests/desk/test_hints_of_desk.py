@@ -64,9 +64,9 @@ def test_a_version_is_judged_sentence_by_sentence(article: Article, version: Ver
 
 
 def test_another_language_is_refused_in_words(article: Article, version: Version) -> None:
-    german = article.model_copy(update={"language": "de-AT"})
-    with pytest.raises(Refused, match="de-AT"):
-        hints.of_version(german, version, SHIPPED)
+    french = article.model_copy(update={"language": "fr-CH"})
+    with pytest.raises(Refused, match="fr-CH"):
+        hints.of_version(french, version, SHIPPED)
 
 
 def test_a_regional_tag_of_english_is_english() -> None:
@@ -135,15 +135,23 @@ def test_a_sentence_with_two_hints_is_left_out_when_both_are_dismissed(store: St
 def test_a_text_that_does_not_read_like_english_has_none_whatever_it_says(
     store: Store, language: str
 ) -> None:
-    words = "Der Hafen von Kestrel Bay verlor 2025 ein Drittel seiner 1,350 Arbeiter, sagt er. " * 4
+    words = "Le port de Kestrel Bay a perdu en 2025 un tiers de ses 1 350 ouvriers, dit-il. " * 4
     article = add(store, (BlockKind.PARAGRAPH, words.strip()), language=language)
     with pytest.raises(Refused, match="does not read like English"):
         found(store, article)
     assert hints.unmarked_facts(store, article) == []
 
 
+@pytest.mark.parametrize("language", ["", "de", "de-AT"])
+def test_german_is_read_by_its_own_lexicon(store: Store, language: str) -> None:
+    said = "Der Hafen von Kestrel Bay hat 2025 ein Drittel der rund 1.350 Arbeiter verloren."
+    article = add(store, (BlockKind.PARAGRAPH, " ".join([said] * 4)), language=language)
+    places = found(store, article)
+    assert words(store, article, places) == ["ein Drittel der", "rund 1.350 Arbeiter"]
+
+
 def test_of_another_language_no_fact_is_asked_for(store: Store) -> None:
-    article = add(store, (BlockKind.PARAGRAPH, STRIKES[0]), language="de")
+    article = add(store, (BlockKind.PARAGRAPH, STRIKES[0]), language="fr")
     assert hints.unmarked_facts(store, article) == []
     with pytest.raises(Refused):
         found(store, article)

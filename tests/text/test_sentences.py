@@ -24,6 +24,7 @@ def split(text: str) -> list[str]:
         "They met at 5 p.m. Thursday.",
         "Acme Inc. Chairman Lee left.",
         "Am 3. Oktober kam Dr. Meier, z.B. mit 5 Mio. Euro.",
+        "Im 16. Jahrhundert kam er auf den 9. Platz.",
         "「そう。」と言った。",
         "No stop at the end",
     ],

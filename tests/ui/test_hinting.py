@@ -260,8 +260,8 @@ def test_kinds_and_amounts_are_the_desk_s_and_undone(
 def test_a_text_in_another_language_has_none_and_says_so(
     window: MainWindow, desk: Store, qtbot: QtBot
 ) -> None:
-    window.open_article(add(desk, STRIKE, language="de").id)
-    wait_for(window, qtbot, "There are no hints for texts in “de” yet.")
+    window.open_article(add(desk, STRIKE, language="fr").id)
+    wait_for(window, qtbot, "There are no hints for texts in “fr” yet.")
     window.session.do(
         lambda: articles.describe(window.opened.article, language="en")  # type: ignore[arg-type]
     )

@@ -43,9 +43,11 @@ def choose(store: Store, **fields: object) -> Edit:
     return Edit("Set the hints", (Change(before, after),) if after != now else ())
 
 
-def lexicon(chosen: HintSettings) -> Lexicon:
-    """Make the lexicon that the desk wants."""
-    return _english_with(chosen.lexicon)
+def lexicon(chosen: HintSettings, shipped: Lexicon | None = None) -> Lexicon:
+    """Make the lexicon that the desk wants; its own words are English, and change no other."""
+    if shipped is None or shipped is english():
+        return _english_with(chosen.lexicon)
+    return shipped
 
 
 def threshold(chosen: HintSettings) -> float:

@@ -14,7 +14,7 @@ from factdesk.model.record import Id, utc_now
 from factdesk.model.span import Block, BlockKind, Span
 from factdesk.store.store import Store
 from factdesk.text.canonical import digest
-from factdesk.text.hints import Hint, Lexicon, english, hints, hints_in_parts
+from factdesk.text.hints import Hint, Lexicon, english, hints, hints_in_parts, lexicons
 from factdesk.text.hints.language import reads
 
 #: Which kind of claim a hint becomes when it is accepted.
@@ -34,22 +34,24 @@ _KINDS = {
 }
 
 
-_ENGLISH = "Hints read English. Everything else works in any language."
+_NAMES = {"en": "English", "de": "German"}
+_READ = "Hints read English and German. Everything else works in any language."
 
 
-def lexicon_for(language: str) -> Lexicon:
-    """Choose the lexicon of a language by its BCP 47 tag; a text of unknown language is English.
+def lexicon_for(language: str, text: str = "") -> Lexicon:
+    """Choose the lexicon of a language by its BCP 47 tag, else by how the text reads.
 
     Raises:
         Refused: if there is none.
     """
-    if language and language.partition("-")[0].lower() != "en":
+    if not language:
+        return next((one for one in lexicons().values() if reads(text, one)), english())
+    known = lexicons().get(language.partition("-")[0].lower())
+    if known is None:
         raise Refused(
-            f"There are no hints for texts in “{language}” yet.",
-            _ENGLISH,
-            kind="unsupported",
+            f"There are no hints for texts in “{language}” yet.", _READ, kind="unsupported"
         )
-    return english()
+    return known
 
 
 def rows(text: str, blocks: Sequence[Block], language: str) -> list[Hint]:
@@ -58,7 +60,7 @@ def rows(text: str, blocks: Sequence[Block], language: str) -> list[Hint]:
     Raises:
         Refused: if there are no hints for its language.
     """
-    return hints(text, blocks, lexicon_for(language))
+    return hints(text, blocks, lexicon_for(language, text))
 
 
 def of_version(article: Article, version: Version, chosen: HintSettings) -> list[Hint]:
@@ -67,8 +69,8 @@ def of_version(article: Article, version: Version, chosen: HintSettings) -> list
     Raises:
         Refused: if there are no hints for its language.
     """
-    lexicon_for(article.language)
-    return hints(version.text, version.blocks, lexicon(chosen))
+    known = lexicon_for(article.language, version.text)
+    return hints(version.text, version.blocks, lexicon(chosen, known))
 
 
 def places(article: Article, version: Version, chosen: HintSettings) -> Iterator[list[HintPlace]]:
@@ -79,9 +81,11 @@ def places(article: Article, version: Version, chosen: HintSettings) -> Iterator
     Raises:
         Refused: if there are no hints for its language, or if it is none that it says it is.
     """
-    if not reads(version.text, lexicon_for(article.language)):
-        raise Refused("There are no hints: this text does not read like English.", _ENGLISH)
-    for judged in hints_in_parts(version.text, version.blocks, lexicon(chosen)):
+    known = lexicon_for(article.language, version.text)
+    if not reads(version.text, known):
+        name = _NAMES[known.language]
+        raise Refused(f"There are no hints: this text does not read like {name}.", _READ)
+    for judged in hints_in_parts(version.text, version.blocks, lexicon(chosen, known)):
         yield [
             place
             for hint in checkable(judged, threshold(chosen))

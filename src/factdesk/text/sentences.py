@@ -18,6 +18,10 @@ _NEXT_WORD = re.compile(rf"[{_OPENERS}]*(?P<word>[\w'\u2019]*)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 # Dots before the first word, the number or letter of an item in a list.
 _OPENING = re.compile(r"[\W_]*(?:\d{1,3}|[A-Za-z])?\Z")
+# A rank in German: „am 3. Platz“, „im 16. Jahrhundert“.
+_RANK = re.compile(
+    r"\b(?:der|die|das|den|dem|des|im|am|zum|zur|beim|vom|ins) \d{1,2}\Z", re.IGNORECASE
+)
 _LINE = re.compile(r"[^\n]+")
 
 # Only so far back is an abbreviation looked for.
@@ -110,6 +114,8 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
         return False
     if stop["mark"] != ".":
         return True
+    if _RANK.search(before):
+        return False
     last = before.rsplit(maxsplit=1)[-1:]
     return not last or _ends_after(_PARTS.split(last[0])[-1], word)
 

@@ -5,6 +5,6 @@ takes the text apart, one look-up a word tells what it may mean, and the words a
 """
 
 from factdesk.text.hints.finding import Hint, HintSpan, hints, hints_in_parts
-from factdesk.text.hints.lexicon import Lexicon, english
+from factdesk.text.hints.lexicon import Lexicon, english, lexicons
 
-__all__ = ["Hint", "HintSpan", "Lexicon", "english", "hints", "hints_in_parts"]
+__all__ = ["Hint", "HintSpan", "Lexicon", "english", "hints", "hints_in_parts", "lexicons"]

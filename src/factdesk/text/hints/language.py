@@ -10,7 +10,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MOST = 2000  # words that are looked at
 _FEWEST = 30  # words of which nothing is known
 
-#: In news, a quarter of English words and more are among the commonest, a sixth of others at most.
+#: In news, a quarter of the words and more are among the commonest of their language, a sixth of
+#: those of other languages at most.
 _SHARE = 0.2
 
 

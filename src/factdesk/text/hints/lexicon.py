@@ -71,9 +71,21 @@ class Lexicon:
         self.plurals = frozenset(f"{data['plurals']} {data['units']}".split())
         self.singular = frozenset(data["singular"].split())
         self.numbered = frozenset(data["numbered"].split())
+        self.capital_nouns: bool = data["capital_nouns"]
+        self.ordinal_stop: bool = data["ordinal_stop"]
+        self.owners = frozenset(data["owners"].split())
+        self.definite = frozenset(data["definite"].split())
+        self.openers = frozenset(data["openers"].split())
+        self.since = frozenset(data["since"].split())
+        self.of = frozenset(data["of"].split())
+        self.joiners = frozenset(data["joiners"].split())
+        self.ranges = frozenset(data["ranges"].split())
+        self.starts = frozenset(data["starts"].split())
+        self.clock = frozenset(data["clock"].split())
         self.notes = frozenset(data["notes"].split())
         self.streets = frozenset(data["streets"].split())
         self.stops = frozenset(data["stops"].split())
+        self.aged = frozenset(data["aged"].split())
         self.durations = frozenset(data["durations"].split())
         self.measurable = frozenset(data["measurable"].split())
         self.judgements = frozenset(data["judgements"].split())
@@ -104,9 +116,14 @@ class Lexicon:
 
 
 @cache
+def lexicons() -> Mapping[str, Lexicon]:
+    """Give the lexicons that come with the program by their languages, English first."""
+    return {language: Lexicon.shipped(language) for language in ("en", "de")}
+
+
 def english() -> Lexicon:
     """Give the English lexicon."""
-    return Lexicon.shipped("en")
+    return lexicons()["en"]
 
 
 def _entries(

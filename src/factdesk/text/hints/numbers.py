@@ -54,11 +54,14 @@ def bare_year(scope: Scope, first: int, last: int) -> Finding | None:
 
 def multitude(scope: Scope, first: int, last: int) -> Finding | None:
     """Read “hundreds of thousands of people”."""
-    while scope.word(last + 1) == "of" and scope.has(last + 2, "multitude"):
+    of = scope.lexicon.of
+    while scope.word(last + 1) in of and scope.has(last + 2, "multitude"):
         last += 2
-    if scope.word(last + 1) == "of":
+    if scope.word(last + 1) in of:
         noun = noun_after(scope, last + 2)
         last = noun if noun > last + 1 else last
+    elif scope.lexicon.capital_nouns:  # Tausende Menschen
+        last = noun_after(scope, last + 1)
     if scope.has(last, "currency"):
         return _hedged(scope, "money", first, _rate_end(scope, last))
     return _hedged(scope, "number" if last > first else "multitude", first, last)
@@ -76,21 +79,22 @@ def in_date(scope: Scope, first: int, last: int) -> bool:
             and not scope.word(index).isdigit()
         ):
             break
-    if scope.has(last + 1, "month") and scope.original(last + 1)[:1].isupper():
+    after = last + 2 if scope.lexicon.ordinal_stop and scope.word(last + 1) == "." else last + 1
+    if scope.has(after, "month") and scope.original(after)[:1].isupper():
         return True
-    return scope.word(last + 1) in {"am", "pm", "o'clock"} or (
+    return scope.word(last + 1) in scope.lexicon.clock or (
         scope.word(last + 1) in {"a", "p"} and scope.word(last + 2) == "."
     )
 
 
 def _counted(scope: Scope, first: int, last: int) -> Finding | None:
     """Read a number of things, unless it is part of a date or of a name."""
-    if in_date(scope, first, last) or scope.word(first - 1) == "'":  # the summer of '80
-        return Finding("date", first, last, shown=False)
+    if other := _no_number(scope, first, last):
+        return Finding(other, first, last, shown=False)
     small = scope.has(first, "cardinal") and first == last
     if scope.word(last + 1) in scope.lexicon.durations:
-        return _hedged(scope, "duration", first, last + 1)
-    if small and scope.word(first - 1) in {"the", "these", "those", "both"}:  # met before
+        return _lasting(scope, first, last + 1)
+    if small and scope.word(first - 1) in scope.lexicon.definite:  # met before
         return Finding("vague", first, last, shown=False)
     if end := _counted_end(scope, last):
         named = scope.word(first - 1) in scope.lexicon.numbered
@@ -102,6 +106,31 @@ def _counted(scope: Scope, first: int, last: int) -> Finding | None:
         if small
         else _hedged(scope, "number", first, last)
     )
+
+
+def _no_number(scope: Scope, first: int, last: int) -> str:
+    """Tell what a number is that counts nothing: part of a date, or a rank."""
+    if in_date(scope, first, last) or scope.word(first - 1) == "'":  # the summer of '80
+        return "date"
+    return "ordinal" if _is_ranked(scope, first, last) else ""
+
+
+def _lasting(scope: Scope, first: int, last: int) -> Finding:
+    """Read a length of time; an age is a number."""
+    if scope.word(last + 1) in scope.lexicon.aged:
+        return _hedged(scope, "number", first, last + 1)
+    return _hedged(scope, "duration", first, last)
+
+
+def _is_ranked(scope: Scope, first: int, last: int) -> bool:
+    """Tell whether a figure with a full stop is a rank: der 9. Platz.
+
+    A short one at the end may be one too, whose sentence was cut: im 16. | Jahrhundert.
+    """
+    if not scope.lexicon.ordinal_stop or first != last or not scope.has(first, "figure"):
+        return False
+    short = len(scope.word(first)) < 3
+    return scope.word(last + 1) == "." and (last + 2 < scope.end or short)
 
 
 def _counted_end(scope: Scope, last: int) -> int:
@@ -137,9 +166,9 @@ def _scaled(scope: Scope, after: int) -> int:
 def _goes_up_to(scope: Scope, first: int, index: int) -> bool:
     """Tell whether a range goes on here; what rose from one to the other is two numbers."""
     return (
-        scope.word(index) in {"to", "or"}
+        scope.word(index) in scope.lexicon.ranges
         and (scope.has(index + 1, "figure") or scope.has(index + 1, "cardinal"))
-        and scope.word(first - 1) != "from"
+        and scope.word(first - 1) not in scope.lexicon.starts
     )
 
 

@@ -21,7 +21,7 @@ def hedge_before(scope: Scope, first: int) -> tuple[int, str]:
 
 
 def noun_after(scope: Scope, start: int, otherwise: int | None = None) -> int:
-    """Find the plural noun that a figure counts: the token where it ends.
+    """Find the noun that a figure counts: the token where it ends.
 
     Gives the token before the start, or ``otherwise``, where there is none, or where the noun goes
     on with “and”: then it is not known where it ends.
@@ -31,25 +31,28 @@ def noun_after(scope: Scope, start: int, otherwise: int | None = None) -> int:
         word = scope.word(index)
         if not word[0].isalpha() or word in scope.lexicon.stops or scope.has(index, "cardinal"):
             return none
-        if is_plural(scope, word):
+        if is_noun(scope, index):
             return none if _goes_on(scope, index + 1) else index
     return none
 
 
-def is_plural(scope: Scope, word: str) -> bool:
-    """Tell whether a word looks like a plural, or is a unit."""
+def is_noun(scope: Scope, index: int) -> bool:
+    """Tell whether a token looks like what can be counted: a plural, or a unit.
+
+    Where nouns have capitals, any of them may be.
+    """
+    word = scope.word(index)
     if word in scope.lexicon.plurals:
         return True
+    if scope.lexicon.capital_nouns:
+        return scope.original(index)[:1].isupper() and word not in scope.lexicon.singular
     if word in scope.lexicon.singular:
         return False
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
 
 
 def _goes_on(scope: Scope, index: int) -> bool:
-    if scope.word(index) not in {"and", "or"}:
-        return False
-    following = scope.word(index + 1)
-    return bool(following) and is_plural(scope, following)
+    return scope.word(index) in scope.lexicon.joiners and is_noun(scope, index + 1)
 
 
 def is_number(scope: Scope, index: int) -> bool:
@@ -59,9 +62,10 @@ def is_number(scope: Scope, index: int) -> bool:
 
 def scope_end(scope: Scope, last: int) -> int:
     """Go on to “since 1965”, “in history”, “in 20 years”, where a claim of rank says its scope."""
-    if scope.word(last + 1) not in {"since", "in", "after", "of", "for"}:
+    if scope.word(last + 1) not in scope.lexicon.openers:
         return last
-    far = _SINCE_WITHIN if scope.word(last + 1) == "since" else _SCOPE_WITHIN
+    since = scope.word(last + 1) in scope.lexicon.since
+    far = _SINCE_WITHIN if since else _SCOPE_WITHIN
     for index in range(last + 2, min(last + 2 + far, scope.end)):
         if scope.word(index) in scope.lexicon.scopes or scope.has(index, "bare_year"):
             return index

@@ -10,7 +10,6 @@ from factdesk.text.hints.words import Scope
 #: Takes the sentence and the first and last token of what was met.
 Rule = Callable[[Scope, int, int], Finding | None]
 
-_OWNERS = {"the", "its", "their", "his", "her", "our", "a"}
 _RANKED = {"term", "time", "largest", "biggest", "highest", "lowest", "most", "straight"}
 _PASSING = {"day", "days", "few", "step", "part", "half", "place", "thing", "round", "two", "three"}
 _AUXILIARIES = {"has", "have", "had", "was", "were", "i've", "we've", "they've", "she's", "he's"}
@@ -27,14 +26,14 @@ def ordinal(scope: Scope, first: int, last: int) -> Finding | None:
         return superlative(scope, first, last + 1)
     if scope.has(last + 1, "span"):  # the third consecutive
         return Finding("first", first, noun_after(scope, last + 2, last + 1))
-    shown = scope.word(first - 1) in _OWNERS and scope.word(last + 1) in _RANKED
+    shown = scope.word(first - 1) in scope.lexicon.owners and scope.word(last + 1) in _RANKED
     return Finding("ordinal", first, last + 1 if shown else last, shown=shown)
 
 
 def leading(scope: Scope, first: int, last: int) -> Finding | None:
     """Read “the first president to …” as far as what it is the first of."""
     passing = scope.word(last + 1) in _PASSING or scope.word(last + 1) in scope.lexicon.durations
-    if scope.word(first - 1) in _OWNERS and not passing:
+    if scope.word(first - 1) in scope.lexicon.owners and not passing:
         for index in range(last + 2, min(last + 6, scope.end)):
             if scope.word(index) in {"to", "in", "since", "ever"}:
                 return Finding("first", first - 1, scope_end(scope, index - 1))
@@ -45,9 +44,9 @@ def leading(scope: Scope, first: int, last: int) -> Finding | None:
 
 def superlative(scope: Scope, first: int, last: int) -> Finding | None:
     """Read “the largest deficits in history” as far as its noun; a mere judgement is not shown."""
-    if scope.word(first - 1) in {"at", "very", "try"}:
+    if scope.word(first - 1) in {"at", "very", "try", "am"}:
         return None
-    begin = first - 1 if scope.word(first - 1) in _OWNERS else first
+    begin = first - 1 if scope.word(first - 1) in scope.lexicon.owners else first
     noun = noun_after(scope, last + 1, last)
     end = scope_end(scope, noun)
     shown = begin < first or noun > last
@@ -108,7 +107,7 @@ def absolute(scope: Scope, first: int, last: int) -> Finding | None:
 
 def doubt(scope: Scope, first: int, last: int) -> Finding | None:
     """Read a judgement on truth with what it is on: “exaggerated the scale”."""
-    if scope.word(last + 1) in _OWNERS and scope.original(last + 2).islower():
+    if scope.word(last + 1) in scope.lexicon.owners and scope.original(last + 2).islower():
         return Finding("doubt", first, last + 2)
     return Finding("doubt", first, last)
 

@@ -43,7 +43,7 @@ class HintBar(QWidget):
         self.accept.clicked.connect(lambda _checked=False: self.accept_wished.emit())
         self.dismiss = KeyLink("Dismiss", "Backspace", "Want no claim of it")
         self.dismiss.clicked.connect(lambda _checked=False: self.dismiss_wished.emit())
-        self.following = KeyLink("Next", "H", "Go to the next hint")
+        self.following = KeyLink("Next", "H", "Go to the next hint: words or a whole sentence")
         self.following.clicked.connect(lambda _checked=False: self.next_wished.emit())
         self.choice = KeyLink("Hints ▾", "", "Which hints are shown")
         self._rest = ""
