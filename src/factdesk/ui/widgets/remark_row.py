@@ -38,6 +38,6 @@ def said(remark: Remark) -> str:
 def _rich(remark: Remark) -> str:
     """Show altered words as what differs; all else is said in plain words."""
     if remark.sort is Remarked.ALTERED:
-        words = marked_up(remark.other, remark.quote.rstrip(",.;"))
-        return f"The words are not those of the evidence: {words}"
+        lead = escape(said(remark).partition(":")[0])
+        return f"{lead}: {marked_up(remark.other, remark.quote.rstrip(',.;'))}"
     return escape(said(remark))
