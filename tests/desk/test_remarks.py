@@ -302,6 +302,16 @@ def test_a_claim_is_compared_with_the_text_that_the_desk_keeps_of_a_source(
     assert "the text kept of evidence 1" in remark.words
 
 
+def test_a_source_without_an_address_is_known_by_its_title(
+    store: Store, article: Article, claim: Claim
+) -> None:
+    cite(store, claim, "Books of the port", locator="p. 3")
+    kept = import_story(store, *LONG, content=b"a file")
+    assert made(store, article, Remarked.DIFFERS) == []
+    store.apply(articles.describe(kept, title="Books of the Port"))
+    assert [one.other for one in made(store, article, Remarked.DIFFERS)] == ["14 million"]
+
+
 def test_a_number_that_the_quote_has_not_and_the_kept_text_has_is_there(
     store: Store, article: Article, claim: Claim
 ) -> None:

@@ -48,6 +48,16 @@ def shared(one: str, other: str) -> float:
     return len(first & second) / fewer if fewer else 0.0
 
 
+def texts_titled(store: Store, titles: Iterable[str], without: Id) -> dict[str, str]:
+    """Find for each title the text of the latest other article that is called so."""
+    found: dict[str, str] = {}
+    for title in filter(str.strip, titles):
+        kin = (one for one in store.articles_titled(title) if one.id != without)
+        if article := next(kin, None):
+            found[title] = store.latest_version(article.id).text
+    return found
+
+
 def forms(url: str) -> Iterator[str]:
     """Write an address as it may be known: without what only tells where a reader came from."""
     yield url

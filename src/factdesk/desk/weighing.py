@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from factdesk.desk.contradictions import Kept, compared, of_sum, said_at, sums
-from factdesk.desk.likely import texts_at
+from factdesk.desk.likely import texts_at, texts_titled
 from factdesk.desk.lint import lint
 from factdesk.model.claim import Anchor, AnchorStatus
 from factdesk.model.record import Id
@@ -14,11 +14,16 @@ from factdesk.text.crosscheck import KeptText, Sum
 
 
 def kept_texts(store: Store, article: Id, findings: Iterable[Finding]) -> Kept:
-    """Take apart the texts that the desk keeps of the sources cited, being articles themselves."""
-    cited = [one.source for finding in findings for one in finding.evidence]
+    """Take apart the texts that the desk keeps of the sources cited, being articles themselves.
+
+    A source is known by its address, one that has none by its title.
+    """
+    cited = {one.source.id: one.source for each in findings for one in each.evidence}.values()
     found = texts_at(store, {source.url for source in cited}, article)
-    texts = {url: KeptText(text) for url, text in found.items()}
-    return {source.id: texts[source.url] for source in cited if source.url in texts}
+    found |= texts_titled(store, {one.title for one in cited if not one.url}, article)
+    texts = {name: KeptText(text) for name, text in found.items()}
+    names = {source.id: source.url or source.title for source in cited}
+    return {source: texts[name] for source, name in names.items() if name in texts}
 
 
 def on_claim(finding: Finding, found: Sequence[Sum], kept: Kept) -> list[Remark]:
