@@ -1,6 +1,6 @@
 """Cross-check: what is said to differ, on pairs of our own making.
 
-    python -m benchmarks.hints.crosscheck [--kept] [--out benchmarks/results] [--show]
+    python -m benchmarks.hints.crosscheck [--kept] [--german] [--out benchmarks/results] [--show]
 
 Precision: of what is said to differ, how much was altered. Recall: of what was altered, how much is
 said to differ. With --kept the evidence stands in a news page of $FACTDESK_DATA, and the
@@ -16,6 +16,7 @@ from pathlib import Path
 
 from benchmarks.hints.corpus import pages
 from benchmarks.hints.pairs import Pair, pairs
+from benchmarks.hints.pairs_de import GERMAN
 
 from factdesk.text.crosscheck import Check, KeptText, Outcome, crosscheck
 
@@ -25,8 +26,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("benchmarks/results"))
     parser.add_argument("--show", action="store_true", help="print what was judged wrongly")
     parser.add_argument("--kept", action="store_true", help="put the evidence into a whole page")
+    parser.add_argument("--german", action="store_true", help="take the German pairs")
     arguments = parser.parse_args()
-    made = list(pairs())
+    made = list(GERMAN if arguments.german else pairs())
     around = cycle(page.text for page in pages()) if arguments.kept else cycle([""])
     texts = [_in_the_midst(pair.evidence, next(around)) for pair in made]
     before = time.process_time()

@@ -6,16 +6,18 @@ from datetime import date
 from typing import NamedTuple
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905 - read at a glance
+_GERMAN = {"mär": "mar", "mai": "may", "okt": "oct", "dez": "dec"}
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905 - so
 _MONTH = (
-    r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?"
-    r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+    r"(?P<month>Jan(?:uary?|\.)?|Feb(?:ruary?|\.)?|Mar(?:ch|\.)?|März|Apr(?:il|\.)?|Ma[yi]|Jun[ei]?"
+    r"|Jul[yi]?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|O[ck]t(?:ober|\.)?|Nov(?:ember|\.)?"
+    r"|De[cz](?:ember|\.)?)"
 )
 _DATES = re.compile(
     rf"(?P<iso>\d{{4}}-\d\d-\d\d)\b"
     rf"|\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b"
     rf"|\b(?:{_MONTH}\s(?P<after>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<year>\d{{4}}))?)\b"
-    rf"|\b(?:(?P<before>\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH.replace('month', 'month2')}"
+    rf"|\b(?:(?P<before>\d{{1,2}})(?:st|nd|rd|th|\.)?\s{_MONTH.replace('month', 'month2')}"
     rf"(?:\s(?P<year2>\d{{4}}))?)\b"
     rf"|\b(?:{_MONTH.replace('month', 'month3')}\s(?P<year3>\d{{4}}))\b"
     rf"|(?<![\d$€£.,-])\b(?P<alone>1[5-9]\d\d|20\d\d)\b(?!\s?%|[.,]\d|-\d)"
@@ -79,4 +81,5 @@ def _when(match: re.Match[str]) -> When:
     month = match["month"] or match["month2"] or match["month3"]
     year = match["year"] or match["year2"] or match["year3"] or 0
     day = match["after"] or match["before"] or 0
-    return When(*span, int(year), _MONTHS.index(month[:3].lower()) + 1, int(day))
+    short = month[:3].lower()
+    return When(*span, int(year), _MONTHS.index(_GERMAN.get(short, short)) + 1, int(day))

@@ -1,11 +1,12 @@
 """Numbers as quantities: value, dimension and what they count."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from factdesk.text.crosscheck.tongue import has_decimal_commas
 from factdesk.text.keywords import keywords
 
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
@@ -18,28 +19,37 @@ _SPELT = {word: number for number, word in enumerate(f"{_UNITS} {_MORE}".split()
 }  # fmt: skip
 _SCALES = {
     "hundred": 2, "thousand": 3, "k": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "bn": 9,
-    "trillion": 12, "tn": 12,
+    "trillion": 12, "tn": 12, "tausend": 3, "millionen": 6, "mio": 6, "milliarde": 9,
+    "milliarden": 9, "mrd": 9, "millón": 6, "millones": 6, "millions": 6, "milliard": 9,
+    "milliards": 9,
 }  # fmt: skip
+#: In a language with decimal commas a billion is a million millions.
+_LONG = {"billion": 12, "billionen": 12}
+_SCALE = "|".join(word for word in (*_SCALES, *_LONG) if len(word) > 1)
+_PERCENT = r"percent|per\ ?cent|pct|prozent|por\ ciento|pour\ cent"
 _CURRENCIES = {
     "$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "dollar": "dollars", "euro": "euros",
     "yen": "yen", "dollars": "dollars", "euros": "euros", "pounds": "pounds", "crowns": "crowns",
 }  # fmt: skip
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = r"(?:Jan|Feb|M[aä]r|Apr|Ma[yi]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])[a-z]*\.?"
 _FIGURE = re.compile(
     rf"""(?<![\w.,])
     (?P<sign>[$€£¥])?
     (?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?i:{"|".join(_SPELT)})\b)
-    (?:(?:[ -]?(?P<scale>(?i:hundred|thousand|million|billion|trillion|bn|mn|tn))
-        |(?P<short>[kKm]))\b)?  # 5m is five million, 5 m are metres
-    (?P<unit>\s?%|\s(?i:percentage\ points?|per\ ?cent|pct)\b
+    (?:(?:[ -]?(?P<scale>(?i:(?:mio|mrd)\.|{_SCALE}))
+        |(?P<short>[kKm]))(?:\b|(?<=\.)))?  # 5m is five million, 5 m are metres
+    (?P<unit>\s?%|\s(?i:percentage\ points?|prozentpunkten?|{_PERCENT})\b
         |\s(?i:dollars|euros?|pounds|yen|crowns)\b)?
     (?![\w]|\.\d|,\d|:\d)""",
     re.VERBOSE,
 )
 _IN_DATE_BEFORE = re.compile(rf"\b{_MONTH}\s$")
-_IN_DATE_AFTER = re.compile(rf"(?:st|nd|rd|th)?\s{_MONTH}\b|,\s\d{{4}}\b")
+_IN_DATE_AFTER = re.compile(rf"(?:st|nd|rd|th|\.)?\s{_MONTH}\b|,\s\d{{4}}\b")
 _NOUN = re.compile(r"\s(?:of\s)?((?:[^\W\d_][\w'\u2019-]*\s?){1,4})")
 _STOP = re.compile(r"[.!?;:]\s")
+_IS_PERCENT = re.compile(_PERCENT, re.VERBOSE)
+_SEPARATED = re.compile(r"\d[\d.,]*\d")
+_SWAPPED = str.maketrans(".,", ",.")
 
 
 class Quantity(NamedTuple):
@@ -61,9 +71,12 @@ class Quantity(NamedTuple):
 
 def quantities(text: str) -> Iterator[Quantity]:
     """Find the numbers of a text but for those of dates and the year-like ones."""
+    commas = has_decimal_commas(text)
+    if commas:  # no position moves
+        text = _SEPARATED.sub(lambda number: number[0].translate(_SWAPPED), text)
     for match in _FIGURE.finditer(text):
         if not _is_date(text, match):
-            yield _quantity(text, match)
+            yield _quantity(text, match, _SCALES | _LONG if commas else _SCALES)
 
 
 def stem(word: str) -> str:
@@ -95,10 +108,10 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
     return bool(after or before) and int(number) <= 31
 
 
-def _quantity(text: str, match: re.Match[str]) -> Quantity:
+def _quantity(text: str, match: re.Match[str], scales: Mapping[str, int]) -> Quantity:
     word = match["number"].lower()
     plain = Decimal(_SPELT[word]) if word in _SPELT else Decimal(word.replace(",", ""))
-    scale = _SCALES.get((match["scale"] or match["short"] or "").lower(), 0)
+    scale = scales.get((match["scale"] or match["short"] or "").lower().rstrip("."), 0)
     dimension, unit = _measured((match["unit"] or "").strip().lower(), match["sign"] or "")
     noun = _NOUN.match(text, match.end()) if dimension == "number" else None
     begin, end = _sentence(text, match.start())
@@ -116,9 +129,9 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity:
 
 
 def _measured(unit: str, sign: str) -> tuple[str, str]:
-    if unit.startswith("percentage"):
+    if unit.startswith(("percentage", "prozentpunkt")):
         return "points", ""
-    if unit in {"%", "percent", "per cent", "pct"}:
+    if unit == "%" or _IS_PERCENT.fullmatch(unit):
         return "percent", ""
     if sign or unit:
         return "money", _CURRENCIES.get(sign or unit, unit)
