@@ -302,6 +302,16 @@ def test_a_claim_is_compared_with_the_text_that_the_desk_keeps_of_a_source(
     assert "the text kept of evidence 1" in remark.words
 
 
+def test_what_only_looks_like_an_address_is_known_by_its_letters(
+    store: Store, article: Article, claim: Claim
+) -> None:
+    cite(store, claim, url="http://[port", locator="p. 3")
+    kept = import_story(store, *LONG, content=b"a file")
+    assert made(store, article, Remarked.DIFFERS) == []
+    store.apply(articles.describe(kept, url="http://[port"))
+    assert len(made(store, article, Remarked.DIFFERS)) == 1
+
+
 def test_a_source_without_an_address_is_known_by_its_title(
     store: Store, article: Article, claim: Claim
 ) -> None:

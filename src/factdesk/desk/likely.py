@@ -61,7 +61,10 @@ def texts_titled(store: Store, titles: Iterable[str], without: Id) -> dict[str, 
 def forms(url: str) -> Iterator[str]:
     """Write an address as it may be known: without what only tells where a reader came from."""
     yield url
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # no address, whoever wrote it
+        return
     if not parts.scheme.startswith("http"):
         return
     query = parse_qsl(parts.query, keep_blank_values=True)

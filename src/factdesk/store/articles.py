@@ -1,5 +1,7 @@
 """Questions about articles and their versions."""
 
+import json
+
 from factdesk.errors import NotFound
 from factdesk.model.article import Article, Original, Version
 from factdesk.model.export import Export
@@ -81,13 +83,10 @@ class ArticleReading(Reading):
 
     def articles_at(self, addresses: set[str]) -> list[Article]:
         """Find the articles with one of these addresses: their own, or where they came from."""
-        wanted = sorted(addresses)
-        places = ", ".join("?" * len(wanted))
+        wanted = json.dumps(sorted(addresses))
+        these = "IN (SELECT value FROM json_each(?))"
         return self._all(
-            Article,
-            f"canonical_url IN ({places}) OR url IN ({places}) ORDER BY key",
-            *wanted,
-            *wanted,
+            Article, f"canonical_url {these} OR url {these} ORDER BY key", wanted, wanted
         )
 
     def articles_titled(self, title: str) -> list[Article]:
