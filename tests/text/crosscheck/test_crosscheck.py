@@ -146,3 +146,23 @@ def test_numbers_that_contradict_one_another_are_told(text: str, quote: str, why
 )
 def test_numbers_that_agree_or_are_unsure_are_not_told(text: str) -> None:
     assert arithmetic(text) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("Half of Nigeria’s people live in towns.", "Nigeria's towns grow."),
+        ("It is in the hands of Canada alone.", "Canadian hands hold it."),
+        ("He joined the World Trade Organisation.", "The World Trade Organization took him."),
+        ("They fled to Iraq by night.", "They fled to Iran by night."),
+        ("The town lost 22 million jobs and won 11 million jobs.", "It lost 22.7 million jobs."),
+        ("Ferries carry 600 more people than trains.", "Ferries carry 7,470 people in all."),
+        ("The 21 year old mayor of Alder was paid.", "A 17 year old mayor of Alder was paid."),
+        ("The harbour has 7 million crates.", "The harbour has two crates and two cranes."),
+        ("It was there in 2019 and in 2020 as well.", "It was there in 2020 and in 2021 as well."),
+        ("He carried an AR-15 rifle on the ferry.", "He carried one rifle on the ferry."),
+    ],
+)
+def test_what_only_looks_like_another_is_not_called_so(claim: str, evidence: str) -> None:
+    differ = [check for check in crosscheck(claim, [evidence]) if check.outcome is Outcome.DIFFERS]
+    assert [check.quote for check in differ] in ([], ["22 million"])

@@ -33,9 +33,9 @@ _CURRENCIES = {
 }  # fmt: skip
 _MONTH = r"(?:Jan|Feb|M[aä]r|Apr|Ma[yi]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])[a-z]*\.?"
 _FIGURE = re.compile(
-    rf"""(?<![\w.,])
+    rf"""(?<![\w.,])(?<![^\W\d_]-)  # no AR-15
     (?P<sign>[$€£¥])?
-    (?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?i:{"|".join(_SPELT)})\b)
+    (?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?i:{"|".join(_SPELT)})\b(?!-[a-z]))
     (?:(?:[ -]?(?P<scale>(?i:(?:mio|mrd)\.|{_SCALE}))
         |(?P<short>[kKm]))(?:\b|(?<=\.)))?  # 5m is five million, 5 m are metres
     (?P<unit>\s?%|\s(?i:percentage\ points?|prozentpunkten?|{_PERCENT})\b
@@ -45,6 +45,7 @@ _FIGURE = re.compile(
 )
 _IN_DATE_BEFORE = re.compile(rf"\b{_MONTH}\s$")
 _IN_DATE_AFTER = re.compile(rf"(?:st|nd|rd|th|\.)?\s{_MONTH}\b|,\s\d{{4}}\b")
+_TO_YEAR = re.compile(r"(?<!\d)\d{4}[-\u2013]\Z")
 _NOUN = re.compile(r"\s(?:of\s)?((?:[^\W\d_][\w'\u2019-]*\s?){1,4})")
 _STOP = re.compile(r"[.!?;:]\s")
 _IS_PERCENT = re.compile(_PERCENT, re.VERBOSE)
@@ -56,7 +57,8 @@ class Quantity(NamedTuple):
     """A number in a text: what it measures, in what, of what.
 
     ``dimension`` is percent, points, money or number; ``unit`` the currency; ``digits`` how many
-    significant digits were given; ``nouns`` the words that it may count, ``around`` those nearby.
+    significant digits were given; ``nouns`` the words that it may count, ``around`` those nearby. A
+    ``spelt`` one is written in letters: two of something, as a rule.
     """
 
     start: int
@@ -67,6 +69,7 @@ class Quantity(NamedTuple):
     digits: int
     nouns: frozenset[str]
     around: frozenset[str]
+    spelt: bool = False
 
 
 def quantities(text: str) -> Iterator[Quantity]:
@@ -103,6 +106,8 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
         return False
     if len(number) == 4 and 1500 <= int(number) <= 2099:
         return True
+    if _TO_YEAR.search(text, 0, match.start()):
+        return True
     after = _IN_DATE_AFTER.match(text, match.end())
     before = _IN_DATE_BEFORE.search(text, max(0, match.start() - 12), match.start())
     return bool(after or before) and int(number) <= 31
@@ -125,6 +130,7 @@ def _quantity(text: str, match: re.Match[str], scales: Mapping[str, int]) -> Qua
         1 if word in _SPELT else digits,
         stems(noun[1]) if noun else frozenset(),
         stems(text[begin:end]),
+        word in _SPELT,
     )
 
 

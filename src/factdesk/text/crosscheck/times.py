@@ -27,10 +27,18 @@ def compared(claim: str, evidence: Sequence[str]) -> Iterator[Check]:
             yield Check(*place, Outcome.DIFFERS, why=own)
         elif any(_tells(one, mine) for one in known):
             yield Check(*place, Outcome.FOUND)
+        elif _is_one_of_several(mine, ours):
+            yield Check(*place, Outcome.ABSENT, why="the evidence has no such date")
         elif told := _other(mine, [pair for pair in theirs if not _is_taken(pair[1], ours)]):
             yield Check(*place, Outcome.DIFFERS, *told)
         else:
             yield Check(*place, Outcome.ABSENT, why="the evidence has no such date")
+
+
+def _is_one_of_several(mine: When, ours: list[When]) -> bool:
+    """Tell whether the claim has more years: none says for which of them another stands."""
+    years = [one for one in ours if one.year and not one.month]
+    return mine in years and len(years) > 1
 
 
 def _tells(other: When, mine: When) -> bool:
