@@ -2,6 +2,7 @@ import json
 import re
 import warnings
 from collections.abc import Iterator
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import html5lib
@@ -12,7 +13,7 @@ from tests.exporters.samples import sample
 from factdesk.exporters.html.page import HtmlExporter
 from factdesk.exporters.html.writing import written
 from factdesk.exporters.outline.parts import Markdown
-from factdesk.model.report import Audience, Report
+from factdesk.model.report import Audience, Part, Report
 
 #: Old browsers' warnings of the parser, not of ours.
 warnings.filterwarnings("ignore", module="html5lib")
@@ -148,6 +149,20 @@ def test_a_rationale_starts_nothing_and_fetches_nothing(markdown: str) -> None:
 
 def test_headings_of_a_rationale_stand_below_the_report_s() -> None:
     assert written(Markdown("# One\n\n### Three", 4)) == "<h5>One</h5>\n<h6>Three</h6>"
+    assert written(Markdown("### Three", 3)) == "<h4>Three</h4>"
+
+
+@pytest.mark.parametrize("part", [None, Part.REPORT, Part.COPY])
+def test_no_level_of_headings_is_left_out(report: Report, part: Part | None) -> None:
+    first, *others = report.findings
+    claim = first.claim.model_copy(update={"rationale": "### Why\n\n##### Deeper\n\nBecause."})
+    told = report.model_copy(
+        update={"findings": (first.model_copy(update={"claim": claim}), *others)}
+    )
+    text = HtmlExporter(part).render(told).decode()
+    levels = [0, *(int(level) for level in re.findall(r"<h(\d)", text))]
+    assert levels[1] == 1
+    assert all(below <= above + 1 for above, below in pairwise(levels))
 
 
 def test_a_published_page_carries_its_claimreviews(public_report: Report) -> None:

@@ -11,10 +11,7 @@ from factdesk.model.claim import AnchorStatus
 from factdesk.model.report import Finding, Report
 from factdesk.model.span import BlockKind
 
-_TAGS = {BlockKind.HEADING: "h4", BlockKind.QUOTE: "blockquote"}
-
-#: Headings of a note's reasoning stand below those of the article.
-_BELOW = 4
+_TAGS = {BlockKind.QUOTE: "blockquote"}
 
 
 class AnnotatedCopy:
@@ -24,7 +21,8 @@ class AnnotatedCopy:
     """
 
     def __init__(self, report: Report, *, alone: bool = False) -> None:
-        self._alone = alone
+        self._alone, self._level = alone, 1 if alone else 2
+        self._tags = {**_TAGS, BlockKind.HEADING: f"h{self._level + 2}"}
         self._report = report
         self._telling = Telling(report)
         self._legend = self._telling.legend
@@ -47,15 +45,16 @@ class AnnotatedCopy:
         dek = f'<p class="dek" dir="auto">{lines(article.dek)}</p>' if article.dek.strip() else ""
         body = "".join(map(self._passage, passages(self._report)))
         language = f' lang="{safe(article.language)}"' if article.language.strip() else ""
-        level, title = 1 if self._alone else 2, safe(article_title(self._report))
+        level, tag = self._level, f"h{self._level + 1}"
+        title = f'<{tag} class="title" dir="auto">{safe(article_title(self._report))}</{tag}>'
         return (
             f'<section class="copy" id="copy"><h{level} class="name">{safe(name)}</h{level}>'
-            f'<article{language}><header><h3 dir="auto">{title}</h3>{dek}'
+            f"<article{language}><header>{title}{dek}"
             f'<p class="by">{safe(by)}</p></header>{body}</article></section>'
         )
 
     def _passage(self, passage: Passage) -> str:
-        tag = _TAGS.get(passage.block.kind, "p")
+        tag = self._tags.get(passage.block.kind, "p")
         text = "".join(map(self._segment, passage.segments))
         notes = "".join(map(self._note, passage.findings))
         language = self._report.language
@@ -103,7 +102,7 @@ class AnnotatedCopy:
         head = line(plain(f"{claim.reference} · ", self._telling.verdict(finding)))
         wording = f"<p>{safe(claim.wording)}</p>" if claim.wording.strip() else ""
         reasons = self._telling.why(finding)
-        told = written(Markdown(reasons, _BELOW)) if reasons.strip() else ""
+        told = written(Markdown(reasons, self._level + 1)) if reasons.strip() else ""
         wanted = "".join(f"<p>{safe(words)}</p>" for words in beside(finding, self._telling))
         name = claim.reference.lower()
         named = f' id="{name}"' if self._alone else ""

@@ -125,9 +125,10 @@ def _(table: Table) -> str:
 @written.register
 def _(markdown: Markdown) -> str:
     tokens = _reader().parse(visible(markdown.text))
-    for token in tokens:
-        if token.type in {"heading_open", "heading_close"}:
-            token.tag = f"h{min(markdown.below + int(token.tag[1:]), _DEEPEST)}"
+    headings = [token for token in tokens if token.type in {"heading_open", "heading_close"}]
+    ranks = sorted({token.tag for token in headings})
+    for token in headings:
+        token.tag = f"h{min(markdown.below + 1 + ranks.index(token.tag), _DEEPEST)}"
     return str(_reader().renderer.render(tokens, _reader().options, {})).strip()
 
 

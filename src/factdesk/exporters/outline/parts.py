@@ -133,6 +133,6 @@ def address(url: str) -> Runs:
 
 def column_widths(align: str, width: int) -> list[int]:
     """Share out a width: little for numbers, the rest of a third column for what is explained."""
-    first, number = width * 28 // 100, width * 12 // 100
+    first, number = width * 28 // 100, width * 18 // 100
     rest = width - first - number * align.count("r")
     return [number if side == "r" else rest if place else first for place, side in enumerate(align)]
