@@ -13,6 +13,7 @@ from factdesk.model.article import Article, Version
 from factdesk.model.claim import AnchorStatus, Claim, ClaimKind
 from factdesk.model.edit import Edit, death
 from factdesk.model.report import Audience
+from factdesk.model.workflow import Decision
 from factdesk.store.store import Store
 
 CROWDED = "handled 41 million tonnes"
@@ -85,6 +86,19 @@ def test_what_went_out_with_a_claim_is_no_news_when_it_comes_back() -> None:
         edit, arrived = annotations.put_on(store, store.latest_version(article.id), read(content))
         assert {arrival.status for arrival in arrived} == {"present"}
         assert edit.changes == ()
+
+
+def test_other_words_that_are_wanted_come_as_a_change(store: Store, version: Version) -> None:
+    document = annotation("overtook Port Alder")
+    bodies = [
+        {"type": "TextualBody", "purpose": "editing", "value": "passed Port Alder"},
+        {"type": "TextualBody", "purpose": "questioning", "value": "By how much?"},
+    ]
+    (arrived,) = arrive(store, version, document | {"body": bodies})
+    (wish,) = store.proposals(arrived.claim.id)
+    assert (wish.original, wish.replacement) == ("overtook Port Alder", "passed Port Alder")
+    assert wish.decision is Decision.OPEN
+    assert [note.text for note in store.notes(arrived.claim.id)] == ["By how much?"]
 
 
 def test_half_a_character_is_a_question_mark_and_selectors_refine_without_end(

@@ -11,6 +11,7 @@ from tests.exporters.checked_desk import SECRET
 
 from factdesk.exporters.webannotation import WebAnnotationExporter
 from factdesk.model.report import Audience, Report
+from factdesk.model.workflow import Decision
 
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 BASE = "https://assertions.example/"
@@ -144,6 +145,25 @@ def test_the_motivation_is_that_of_the_state(report: Report) -> None:
         "C1": "assessing", "C2": "assessing", "C3": "highlighting", "C4": "assessing",
         "C6": "assessing", "C7": "highlighting",
     }  # fmt: skip
+
+
+def test_what_is_asked_and_wanted_of_words_that_are_not_judged_is_told(report: Report) -> None:
+    bare = report.findings[0].model_copy(update={"verdict": None, "notes": ()})
+    query, wish = bare.queries[0], bare.proposals[0].model_copy(update={"decision": Decision.OPEN})
+    asked = bare.model_copy(update={"proposals": (wish,)})
+    wanted = bare.model_copy(update={"proposals": (wish,), "queries": ()})
+    decided = wish.model_copy(update={"decision": Decision.STET})
+    done = wanted.model_copy(update={"proposals": (decided,)})
+    told = [
+        annotations(report.model_copy(update={"findings": (finding,)}))[0]
+        for finding in (asked, wanted, done)
+    ]
+    assert [one["motivation"] for one in told] == ["questioning", "editing", "highlighting"]
+    bodies = {body["purpose"]: body for body in told[0]["body"]}
+    assert bodies["questioning"]["value"] == query.text
+    assert bodies["editing"]["value"] == "handled 40.6 million tonnes"
+    assert INSTANT.fullmatch(bodies["editing"]["created"])
+    assert "editing" not in {body["purpose"] for body in told[2]["body"]}
 
 
 def test_several_places_are_an_array_and_one_is_none(report: Report) -> None:

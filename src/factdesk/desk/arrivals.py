@@ -165,11 +165,13 @@ class Taking:
         self._notes |= {note.id: note for note in made}
 
     def _unheard(self, claim: Claim, notes: Sequence[ForeignNote]) -> list[ForeignNote]:
-        """Leave out what went out with the claim: its verdicts, the reasons, and its own notes."""
+        """Leave out what went out with the claim: verdicts, reasons, notes, questions, changes."""
         told = {
             claim.rationale.strip(),
             *(note.text.strip() for note in self._store.notes(claim.id)),
         }
+        told |= {query.text.strip() for query in self._store.queries(claim.id)}
+        told |= {wish.replacement.strip() for wish in self._store.proposals(claim.id)}
         for verdict in self._store.verdicts(claim.id):
             told |= {verdict.label.strip(), verdict.rationale.strip()}
         return [note for note in notes if note.text.strip() not in told]

@@ -10,9 +10,10 @@ from typing import Any
 
 from factdesk.exporters.addresses import web_address
 from factdesk.exporters.base import Exporter
-from factdesk.model.claim import Anchor, Note
+from factdesk.model.claim import Anchor
 from factdesk.model.report import Audience, Citation, Finding, Report
 from factdesk.model.verdict import Verdict
+from factdesk.model.workflow import ChangeProposal, Decision
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
@@ -55,7 +56,7 @@ def _annotation(finding: Finding, report: Report) -> Node:
         {
             "id": _iri(claim.id),
             "type": "Annotation",
-            "motivation": "assessing" if verdict else "highlighting",
+            "motivation": _motivation(finding),
             "creator": _creator(verdict, report),
             "created": claim.marked,
             "modified": verdict.given if verdict and verdict.given > claim.marked else "",
@@ -63,6 +64,20 @@ def _annotation(finding: Finding, report: Report) -> Node:
             "target": targets if len(targets) > 1 else targets[0],
         }
     )
+
+
+def _motivation(finding: Finding) -> str:
+    """Tell why words are marked: for their verdict, else for what is asked or wanted of them."""
+    if finding.verdict:
+        return "assessing"
+    if any(query.is_open for query in finding.queries):
+        return "questioning"
+    return "editing" if any(_wanted(finding)) else "highlighting"
+
+
+def _wanted(finding: Finding) -> Iterator[ChangeProposal]:
+    """Give the changes that are not decided."""
+    return (one for one in finding.proposals if one.decision is Decision.OPEN)
 
 
 def _bodies(finding: Finding, report: Report) -> Iterator[Node]:
@@ -78,7 +93,20 @@ def _bodies(finding: Finding, report: Report) -> Iterator[Node]:
         yield _text("commenting", why, form="text/markdown")
     yield from map(_source, finding.evidence)
     if report.audience is Audience.INTERNAL:
-        yield from (_note(note, report) for note in finding.notes)
+        yield from _of_the_house(finding, report)
+
+
+def _of_the_house(finding: Finding, report: Report) -> Iterator[Node]:
+    """Say what is asked of the writer, what is wanted, and what was noted."""
+    for query in finding.queries:
+        if query.is_open:
+            yield _signed("questioning", query.text, query.asked, query.checker, report)
+    for wish in _wanted(finding):
+        words = finding.anchors[0].exact if finding.anchors else wish.original
+        changed = words.replace(wish.original, wish.replacement, 1)
+        yield _signed("editing", changed, wish.proposed, wish.checker, report)
+    for note in finding.notes:
+        yield _signed("commenting", note.text, note.written, note.checker, report)
 
 
 def _text(purpose: str, value: str, *, language: str = "", form: str = "text/plain") -> Node:
@@ -110,11 +138,8 @@ def _source(piece: Citation) -> Node:
     )
 
 
-def _note(note: Note, report: Report) -> Node:
-    return _told(
-        _text("commenting", note.text)
-        | {"created": note.written, "creator": _agent(note.checker, report)}
-    )
+def _signed(purpose: str, said: str, when: str, checker: str | None, report: Report) -> Node:
+    return _told(_text(purpose, said) | {"created": when, "creator": _agent(checker, report)})
 
 
 def _target(anchor: Anchor, report: Report) -> Node:

@@ -1,9 +1,10 @@
 """Annotations of others: the W3C's, and Hypothesis' own form. One that is malformed hides none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from factdesk.importers.claims.base import (
+    ForeignChange,
     ForeignClaim,
     ForeignNote,
     ForeignPlace,
@@ -44,19 +45,33 @@ def _is_annotation(node: Node) -> bool:
 
 def _claim(node: Node) -> ForeignClaim:
     bodies = list(_bodies(node))
+    places = tuple(_places(node))
     kinds = (kind(body.text) for body in bodies if body.purpose in {"classifying", "tagging"})
     return ForeignClaim(
         origin=plain(node.get("id")) or plain(node.get("@id")),
-        places=tuple(_places(node)),
+        places=places,
         wording=next((body.text for body in bodies if body.purpose == "describing"), ""),
         kind=next((known for known in kinds if isinstance(known, ClaimKind)), None),
         notes=tuple(_notes(node)),
+        change=next(_changes(node, places), None),
     )
+
+
+def _changes(node: Node, places: tuple[ForeignPlace, ...]) -> Iterator[ForeignChange]:
+    """Give the other words that are wanted for those of the first place."""
+    for body in _bodies(node):
+        if body.purpose == "editing" and places:
+            yield ForeignChange(
+                original=places[0].exact,
+                replacement=body.text,
+                author=_who(body.of) or _who(node),
+                proposed=_when(body.of) or _when(node),
+            )
 
 
 def _notes(node: Node) -> Iterator[ForeignNote]:
     """Keep what was said as notes, with who said it and when."""
-    for body in _bodies(node):
+    for body in _unchanged(_bodies(node), taken=any(_places(node))):
         author, written = _who(body.of) or _who(node), _when(body.of) or _when(node)
         if body.purpose in _SKIPPED or body.purpose == "describing":
             continue
@@ -67,6 +82,15 @@ def _notes(node: Node) -> Iterator[ForeignNote]:
         if body.purpose == "assessing":
             author = author or "Others"
         yield ForeignNote(text=body.text, author=author, written=written)
+
+
+def _unchanged(bodies: Iterable[_Body], *, taken: bool) -> Iterator[_Body]:
+    """Leave out the first change that is wanted, where it is ``taken`` as one."""
+    for body in bodies:
+        if taken and body.purpose == "editing":
+            taken = False
+        else:
+            yield body
 
 
 def _who(node: Node) -> str:
