@@ -7,10 +7,13 @@ from zipfile import ZipFile
 import pytest
 from tests.exporters.checked_desk import ORIGINAL, SLUG
 
+from factdesk.desk import reports
 from factdesk.exporters.handover import MANIFEST, NOT_HERE, ZipExporter
-from factdesk.exporters.registry import exporters
-from factdesk.model.article import Original
-from factdesk.model.report import Report
+from factdesk.exporters.markdown import MarkdownExporter
+from factdesk.exporters.registry import exporters, format_named
+from factdesk.model.article import Article, Original
+from factdesk.model.report import Audience, Part, Report
+from factdesk.store.store import Store
 
 
 def members(report: Report) -> dict[str, bytes]:
@@ -33,6 +36,26 @@ def test_what_is_in_it_is_what_each_format_writes(report: Report) -> None:
     for form in exporters().values():
         if form.name not in {"zip", "claimreview"}:
             assert found[f"{SLUG}{form.suffix}"] == form.load().render(report), form.name
+
+
+def test_the_copy_is_in_it_and_the_house_s_own_documents_are_in_the_house_s(
+    report: Report, public_report: Report
+) -> None:
+    copy, memo = f"{SLUG}.copy.md", f"{SLUG}.memo.docx"
+    assert members(report)[copy] == MarkdownExporter(Part.COPY).render(report)
+    assert memo in members(report)
+    public = members(public_report)
+    assert copy in public
+    assert memo not in public
+
+
+def test_reports_in_it_say_what_they_say_alone(checked: tuple[Store, Article]) -> None:
+    packed, alone = (
+        reports.rendered(*checked, format_named(name), Audience.INTERNAL).content
+        for name in ("zip", "md")
+    )
+    with ZipFile(io.BytesIO(packed)) as archive:
+        assert archive.read(f"{SLUG}.md") == alone
 
 
 def test_the_originals_are_in_it_byte_for_byte(report: Report) -> None:

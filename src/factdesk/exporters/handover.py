@@ -6,9 +6,9 @@ from hashlib import sha256
 from factdesk.errors import ExportFailed
 from factdesk.exporters.base import Exporter
 from factdesk.exporters.containers import container
-from factdesk.exporters.registry import exporters
+from factdesk.exporters.registry import PACKAGE, exporters, format_named
 from factdesk.model.article import Original
-from factdesk.model.report import Report
+from factdesk.model.report import Audience, Part, Report
 
 #: What `sha256sum -c` reads.
 MANIFEST = "SHA256SUMS"
@@ -48,7 +48,7 @@ def _written(report: Report) -> tuple[list[tuple[str, bytes]], list[tuple[str, s
     files: list[tuple[str, bytes]] = []
     missing: list[tuple[str, str]] = []
     for form in exporters().values():
-        if form.name == "zip":
+        if form.name == PACKAGE:
             continue
         name = f"{report.article.slug}{form.suffix}"
         writer = form.load()
@@ -60,7 +60,17 @@ def _written(report: Report) -> tuple[list[tuple[str, bytes]], list[tuple[str, s
         files += [(form.single(name, key), file) for key, file in writer.singles(report)]
         out = writer.left_out(report)[len(report.left_out) :]
         missing += [(form.single(name, one.reference), one.reason) for one in out]
-    return files, missing
+    return files + list(_documents(report)), missing
+
+
+def _documents(report: Report) -> Iterator[tuple[str, bytes]]:
+    """Write the documents that are in no form of the whole: the house's own are for the house."""
+    wanted = [("md", Part.COPY)]
+    if report.audience is Audience.INTERNAL:
+        wanted += [("docx", Part.MEMO), *([("docx", Part.CHANGES)] if report.changes else [])]
+    for name, part in wanted:
+        form = format_named(name)
+        yield f"{report.article.slug}.{part}{form.suffix}", form.load(part).render(report)
 
 
 def _originals(report: Report) -> Iterator[tuple[str, bytes]]:

@@ -53,6 +53,9 @@ class Format(NamedTuple):
         return made
 
 
+#: What holds all the others.
+PACKAGE = "zip"
+
 #: The one to offer first at the front.
 _FORMATS = (
     Format("md", "Markdown", ".md", "markdown:MarkdownExporter", worded=True),
@@ -80,7 +83,7 @@ _FORMATS = (
     Format("csl", "Sources (CSL-JSON)", ".csl.json", "csl:CslExporter"),
     Format("ris", "Sources (RIS)", ".ris", "ris:RisExporter"),
     Format("bibtex", "Sources (BibTeX)", ".bib", "bibtex:BibtexExporter"),
-    Format("zip", "Hand-over package (zip)", ".zip", "handover:ZipExporter", whole=True),
+    Format(PACKAGE, "Hand-over package (zip)", ".zip", "handover:ZipExporter", whole=True),
 )
 
 
