@@ -64,6 +64,13 @@ def test_what_was_chosen_last_is_chosen_again(qtbot: QtBot, tmp_path: Path) -> N
         assert made(qtbot, tmp_path / "bears", wanted).choice.order == wanted
 
 
+def test_the_dialog_has_the_room_that_it_asks_for(dialog: ExportDialog) -> None:
+    assert dialog.size() == dialog.sizeHint()
+    dialog.show_message("A message that is wrapped. " * 9)
+    dialog.show()
+    assert dialog.height() >= dialog.sizeHint().height()
+
+
 def test_what_does_not_go_together_cannot_be_chosen(dialog: ExportDialog) -> None:
     choice = dialog.choice
     choice.part.setCurrentIndex(choice.part.findData(Part.MEMO.value))

@@ -43,6 +43,9 @@ _TOLD = 4
 #: How high a column's question stands, about.
 _ROW = 38
 
+#: How much of the screen the dialog takes at most.
+_SHARE = 0.92
+
 
 class Aim(NamedTuple):
     """Where the claims shall go, in words, and the labels that verdicts have on this desk."""
@@ -82,10 +85,10 @@ class ColumnsDialog(FormDialog):
         return {Field(box.value): at for at, box in enumerate(self.boxes) if box.value}
 
     def sizeHint(self) -> QSize:
-        """Wish for room for the first cells, and for no more than the window has."""
-        parent = self.parentWidget()
+        """Wish for room for the first cells, and for no more than window and screen have."""
         wanted = QSize(860, min(240 + _ROW * len(self.boxes), 640))
-        return wanted.boundedTo(parent.size()) if parent else wanted
+        parent, room = self.parentWidget(), self.screen().availableSize() * _SHARE
+        return wanted.boundedTo(parent.size().boundedTo(room) if parent else room)
 
     def _box(self, head: str, at: int, columns: Mapping[Field, int]) -> ChoiceBox:
         box = ChoiceBox(f"What “{head}” holds", [])
