@@ -221,16 +221,22 @@ def bare_xlsx(content: bytes) -> Form:
 
 
 def bare_docx(content: bytes) -> Form:
-    """Write the same paragraphs with the same runs, and the same comments."""
-    read = docx.Document(io.BytesIO(content))
-    told = [(one.style, [run.text for run in one.runs]) for one in read.paragraphs]
+    """Write the same paragraphs with the same runs, and the same comments; in styles of its own."""
+    read, known = docx.Document(io.BytesIO(content)), {one.name for one in docx.Document().styles}
+    told = [
+        (
+            one.style.name if one.style and one.style.name in known else None,
+            [run.text for run in one.runs],
+        )
+        for one in read.paragraphs
+    ]
     comments = [(one.author, [p.text for p in one.paragraphs]) for one in read.comments]
 
     def work() -> None:
         document = docx.Document()
         runs = []
         for style, texts in told:
-            paragraph = document.add_paragraph(style=style.name if style else None)
+            paragraph = document.add_paragraph(style=style)
             runs += [paragraph.add_run(text) for text in texts]
         for run, (author, (first, *others)) in zip(runs, comments, strict=False):
             comment = document.add_comment(run, first, author=author)
