@@ -108,6 +108,15 @@ def test_what_a_hostile_article_writes_stays_text(audience: Audience) -> None:
         assert script in text
 
 
+def test_the_foot_keeps_free_of_the_number_whatever_the_title(report: Report) -> None:
+    for title in ("x" * 300, "漢字" * 60, "word " * 90):
+        article = report.article.model_copy(update={"title": title})
+        told = opened(report.model_copy(update={"article": article})).pages[2].extract_text()
+        foot = next(line for line in told.split("\n") if line.startswith("Tidewater Checks ·"))
+        assert len(foot) < 150
+        assert "漢" not in foot
+
+
 def test_a_title_longer_than_a_page_flows_on_and_is_one_bookmark(report: Report) -> None:
     article = report.article.model_copy(update={"title": "Harbour " * 900})
     read = opened(report.model_copy(update={"article": article}))

@@ -8,7 +8,8 @@ from typing import Any
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.lib.utils import ImageReader, simpleSplit
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Image, PageBreak, SimpleDocTemplate, Spacer
 
@@ -28,7 +29,7 @@ _DEEPEST = 3
 _EDGE = 22 * mm + 6
 
 #: How wide the words at the foot may be.
-_FOOT = 145 * mm
+_FOOT, _SMALL = 145 * mm, 7.5
 
 
 class PdfExporter(Exporter):
@@ -55,7 +56,7 @@ class PdfExporter(Exporter):
             subject=visible(report.article.url),
             invariant=1,  # its identity is that of its content
         )
-        told = visible(foot(report, self._part))
+        told = _fitting(visible(foot(report, self._part)))
         pages = {
             "onFirstPage": partial(_first, told, report.made),
             "onLaterPages": partial(_foot, told),
@@ -82,6 +83,14 @@ def _logo(report: Report) -> Iterator[Flowable]:
             wide, high = ImageReader(io.BytesIO(picture)).getSize()
             shown = Image(io.BytesIO(picture), HEIGHT * wide / high, HEIGHT, hAlign="LEFT")
             yield from (shown, Spacer(1, 12))
+
+
+def _fitting(told: str) -> str:
+    """Cut what does not fit at the foot; signs that its font has not are left out."""
+    known = glyphs()
+    told = " ".join("".join(sign for sign in told if ord(sign) in known).split())
+    wide = stringWidth(told, BODY, _SMALL)
+    return told if wide <= _FOOT else f"{told[: int(len(told) * _FOOT / wide) - 1].rstrip()}…"
 
 
 class _Document(SimpleDocTemplate):  # type: ignore[misc]  # reportlab has no types
@@ -113,8 +122,7 @@ def _first(told: str, made: str, canvas: Canvas, document: SimpleDocTemplate) ->
 
 def _foot(told: str, canvas: Canvas, document: SimpleDocTemplate) -> None:
     """Say at the foot whose page it is, and number it."""
-    (short,) = simpleSplit(told, BODY, 7.5, _FOOT)[:1] or [""]
-    canvas.setFont(BODY, 7.5)
+    canvas.setFont(BODY, _SMALL)
     canvas.setFillColor(SOFT)
-    canvas.drawString(_EDGE, 12 * mm, short if short == told else f"{short}…")
+    canvas.drawString(_EDGE, 12 * mm, told)
     canvas.drawRightString(A4[0] - _EDGE, 12 * mm, str(document.page))
