@@ -91,6 +91,20 @@ def test_an_article_taken_back_while_others_come_in_is_not_told(
     assert window.opened.article is not None
 
 
+def test_an_article_at_work_stays_on_the_page_when_a_batch_is_in(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    first, *others = notes(tmp_path, 7)
+    taken_in(qtbot, window, [first])
+    at_work = window.opened.article
+    with qtbot.waitSignal(window.imports.finished, timeout=20_000):
+        window.imports.take_in(others[:3])
+        window.opened.mark(Span(0, 11))
+    assert window.opened.article == at_work
+    taken_in(qtbot, window, others[3:])
+    assert window.opened.article != at_work
+
+
 @pytest.fixture
 def link() -> Iterator[str]:
     handler = partial(SimpleHTTPRequestHandler, directory=str(sample.article().parent))

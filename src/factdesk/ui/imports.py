@@ -41,6 +41,7 @@ class Batch:
     failed: list[tuple[Source, FactdeskError]] = field(default_factory=list)
     warnings: dict[Id, tuple[str, ...]] = field(default_factory=dict)
     marked: dict[Id, ClaimFile] = field(default_factory=dict)
+    is_beside_work: bool = False
 
     @property
     def done(self) -> int:
@@ -49,8 +50,13 @@ class Batch:
 
     @property
     def first(self) -> Id | None:
-        """The article to show: the first new one, else the first that was here."""
+        """The first new article, else the first that was here."""
         return next(iter(self.imported + self.present), None)
+
+    @property
+    def to_show(self) -> Id | None:
+        """The article to show: the first, but none of several in the place of one at work."""
+        return None if self.is_beside_work and self.total > 1 else self.first
 
     def keep(self, here: set[Id]) -> None:
         """Forget articles that were taken back or removed before the last one was done."""
@@ -120,6 +126,11 @@ class Imports(QObject):
         """Queue what is an article as it reads now, whatever it looks like."""
         self._versions[source] = article
         self.take_in([source])
+
+    def note_work(self) -> None:
+        """Somebody works on an article while others come in: it is not to be taken away."""
+        if self._batch is not None:
+            self._batch.is_beside_work = True
 
     def cancel(self) -> None:
         """Leave the rest; what is in already stays."""

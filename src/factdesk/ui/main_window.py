@@ -231,6 +231,7 @@ class MainWindow(QMainWindow):
         self.news.description_wished.connect(self.article_at_hand.describe)
         self.news.mode_wished.connect(self.opened.change_modes)
         self.opened.claim_marked.connect(lambda _claim: self.news.drop_question())
+        self.opened.claim_marked.connect(lambda _claim: self.imports.note_work())
         self.opened.mode_chosen.connect(self.news.drop_question)
         self.opened.opened.connect(self.page.show_article)
         self.opened.opened.connect(self._name_window)
@@ -268,8 +269,8 @@ class MainWindow(QMainWindow):
             self.open_article(neighbour)
 
     def _show_imported(self, batch: Batch) -> None:
-        if batch.first is not None:
-            self.open_article(batch.first)
+        if batch.to_show is not None:
+            self.open_article(batch.to_show)
             self.page.view.setFocus()
 
     def _open_hit(self, hit: SearchHit) -> None:
