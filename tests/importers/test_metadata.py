@@ -100,6 +100,18 @@ def described(**article: object) -> str:
     return f'<script type="application/ld+json">{told}</script>'
 
 
+@pytest.mark.parametrize(
+    ("tab", "title"),
+    [
+        ("议会决定将监视人员增加一倍--国际--人民网", "议会决定将监视人员增加一倍"),
+        ("Eels return to the quay_News_Kestrel", "Eels return to the quay"),
+        ("Eels return - and nobody knows why", "Eels return - and nobody knows why"),
+    ],
+)
+def test_of_a_tab_alone_the_first_part_is_the_title(tab: str, title: str) -> None:
+    assert known(f"<title>{tab}</title>").title == title
+
+
 def test_where_names_differ_the_heading_that_readers_see_decides() -> None:
     script = described(headline="Why eels are back, and what it means")
     named = '<meta property="og:title" content="Harbour town celebrates the return of its eels">'

@@ -11,6 +11,7 @@ from factdesk.importers.html.flow import flowing_text, key
 from factdesk.importers.html.meta import Meta
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»›«/:-]+\s+|\s*[|｜：]\s*")  # noqa: RUF001 - titles have all of these
+_PARTS = re.compile(r"\s*(?:-{2,}|—{2,}|_|[|｜])\s*")  # noqa: RUF001 - titles have all of these
 _NO_TITLE = re.compile(
     r"logo|brand|masthead|navbar|visually-?hidden|sr-only|screen-reader", re.IGNORECASE
 )
@@ -96,7 +97,13 @@ def _alone(shown: Sequence[str], told: str, sites: Sequence[str]) -> str:
     headed = [text for text in shown if key(text) in tab] or [
         text for text in shown if not _is_site(key(text), sites)
     ]
-    return headed[0] if headed else without_site(told, sites)
+    return headed[0] if headed else _first_part(without_site(told, sites))
+
+
+def _first_part(told: str) -> str:
+    """Take the first of several parts of a tab's words if it is the longest: sections follow it."""
+    first, *others = _PARTS.split(told)
+    return first.strip() if others and len(first) > max(map(len, others)) else told
 
 
 def _is_whole(name: str) -> bool:
