@@ -264,12 +264,15 @@ def test_what_is_remarked_and_what_was_set_aside_stands_in_the_house_s_report_al
 ) -> None:
     cite(store, claim, quote="Last year the harbour handled 4.1 million tonnes.")
     cite(store, claim, "Port diary")
+    for name in ("one", "two"):
+        cite(store, claim, f"Page {name}", url=f"https://port.example/{name}", quote="It was so.")
     (unlocated,) = made(store, article, Remarked.LOCATOR)
     store.apply(remarks.set_aside(article.id, unlocated, "It is one page.", None))
     form = format_named("md")
     told = reports.rendered(store, article, form, Audience.INTERNAL).content.decode()
     assert "Differs from the evidence:** “41 million”, the evidence says “4.1 million”" in told
     assert "It is one page." in told
+    assert "Link without an archived copy:** Page one, Page two" in told
     for public in (Part.REPORT, Part.COPY):
         told = reports.rendered(store, article, form, Audience.PUBLIC, part=public).content.decode()
         assert "4.1 million”" not in told

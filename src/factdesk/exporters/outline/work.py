@@ -144,8 +144,21 @@ def remarks(finding: Finding, telling: Telling) -> Blocks:
     """Say what the program remarks, and why some of it does not count."""
     if finding.remarks:
         yield telling.heading(_PART_LEVEL, "remarks")
-        lines = ((remark(one, finding, telling),) for one in finding.remarks)
+        lines = ((remark(one, finding, telling),) for one in _links_as_one(finding.remarks))
         yield Listing(tuple((Paragraph(told),) for told in lines))
+
+
+def _links_as_one(remarks: Iterable[Weighed]) -> Iterator[Weighed]:
+    """Let all links without an archived copy be one remark: each alone would drown the rest."""
+    links: list[Weighed] = []
+    for one in remarks:
+        if one.is_open and one.remark.sort is Remarked.UNARCHIVED:
+            links.append(one)
+        else:
+            yield one
+    if links:
+        concerned = tuple(key for one in links for key in one.remark.evidence)
+        yield Weighed(links[0].remark._replace(evidence=concerned))
 
 
 def remark(weighed: Weighed, finding: Finding | None, telling: Telling) -> Runs:
