@@ -12,20 +12,21 @@ from markdown_it import MarkdownIt
 from tests.fuzz import seeds
 from tests.story import import_story
 
-from factdesk.desk import annotations, articles, claim_files, exchange, opening, tables
+from factdesk.desk import annotations, articles, claim_files, exchange, hints, opening, tables
 from factdesk.errors import FactdeskError, ImportFailed
 from factdesk.exporters.escape import address, inline, paragraphs, visible
 from factdesk.importers.base import Document, Draft
 from factdesk.importers.claims.base import ForeignClaim
-from factdesk.importers.registry import read
+from factdesk.importers.registry import read, told
 from factdesk.model.claim import AnchorStatus
 from factdesk.model.edit import Edit
-from factdesk.model.span import Span
+from factdesk.model.span import BlockKind, Span
 from factdesk.store.store import Store
-from factdesk.text.anchoring import carry
+from factdesk.text.anchoring import carry, difference
 from factdesk.text.anchors import find, occurrences, surroundings
 from factdesk.text.boundaries import snap_to_graphemes
-from factdesk.text.canonical import canonical
+from factdesk.text.canonical import assemble, canonical
+from factdesk.text.crosscheck import arithmetic, crosscheck
 
 #: How it begins when a fault of ours was turned into an error in words.
 CAUGHT = "caught"
@@ -81,7 +82,7 @@ def _claims(store: Store, content: bytes, *, name: str) -> str:
     """Claims that an article takes, or an error in words."""
     document = Document(name=name, content=content)
     try:
-        found = claim_files.opened(document, read)
+        found = claim_files.opened(document, told)
         if found.table:
             found = found.with_columns(tables.columns_of(found.table))
     except FactdeskError as failure:
@@ -141,6 +142,20 @@ def _anchors(_store: Store, content: bytes) -> str:
     return "read"
 
 
+def _texts(store: Store, content: bytes) -> str:
+    """What the window does by itself with any text: hints, sums, comparisons, words looked for."""
+    old, _, new = content.decode("utf-8", "surrogateescape").partition("\x1e")
+    text, blocks = assemble((BlockKind.PARAGRAPH, part) for part in new.split("\n\n"))
+    for hint in hints.rows(text, blocks, "en"):
+        assert 0 <= hint.start < hint.stop <= len(text)
+    assert all(one.start < one.stop for one in arithmetic(text))
+    assert all(one.start < one.stop for one in crosscheck(canonical(old[:3_000]), [text[:3_000]]))
+    runs = difference(canonical(old), text)
+    assert "".join(text[slice(*run.new)] for run in runs) == text
+    store.search(canonical(old)[:200])
+    return "read"
+
+
 def _span(text: str, dice: Random) -> Span:
     start = dice.randrange(len(text) + 1)
     return Span(start, min(len(text), start + int(dice.expovariate(0.02))))
@@ -196,6 +211,7 @@ TARGETS: dict[str, Target] = {
         Target("json claims", seeds.claims, partial(_claims, name="claims.json")),
         Target("desk json", seeds.desks, _of_desk),
         Target("anchors", seeds.editions, _anchors),
+        Target("any text", seeds.editions, _texts),
         Target("markdown escape", seeds.markups, _markdown),
     )
 }

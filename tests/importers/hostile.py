@@ -39,6 +39,24 @@ def _many_entries() -> bytes:
     return archive({f"word/{number}.xml": "<a/>" for number in range(10_001)})
 
 
+def _book(before: str = "", cell: str = "<v>1</v>", rows: int = 2) -> bytes:
+    return archive(
+        {
+            "xl/workbook.xml": f'{before}<workbook><sheets><sheet name="a"/></sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": "<Relationships/>",
+            "xl/worksheets/sheet1.xml": before
+            + "<worksheet>"
+            + f"<row><c>{cell}</c><c r='ZZZ9'><v>2</v></c></row>" * rows
+            + "</worksheet>",
+        }
+    )
+
+
+def _nested_review() -> bytes:
+    name = '{"name": ' * 900 + '"Ed"' + "}" * 900
+    return f'{{"@type": "ClaimReview", "claimReviewed": "x", "author": {name}}}'.encode()
+
+
 def _nested_mail() -> bytes:
     head = b"From: a@b.example\r\nTo: c\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
     return head + b"Content-Type: message/rfc822\r\n\r\n" * 5_000 + b"words"
@@ -111,6 +129,30 @@ SHORT: dict[str, Callable[[], bytes]] = {
     "many.pdf": lambda: raw_pdf(
         ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 2000000000>>", "<<>>"]
     ),
+}
+
+#: Claims of others that mean harm.
+CLAIMS: dict[str, Callable[[], bytes]] = {
+    "bomb.xlsx": lambda: _bomb("xl/workbook.xml"),
+    "laughs.xlsx": lambda: _book(LAUGHS, "<v>&i;</v>"),
+    "xxe.xlsx": lambda: _book(XXE, "<v>&i;</v>"),
+    "digits.xlsx": lambda: _book(cell=f"<v>{'9' * 100_000}</v>"),
+    "powers.xlsx": lambda: _book(cell='<v>"²"</v>').replace(b"<c><v>", b"<c t='s'><v>"),
+    "deep.json": lambda: b"[" * 100_000,
+    "nested.json": _nested_review,
+    "half.json": lambda: b'{"@type": "ClaimReview", "claimReviewed": "\\ud800"}',
+    "digits.json": lambda: b'{"@type": "ClaimReview", "claimReviewed": ' + b"9" * 100_000 + b"}",
+    "deep.html": lambda: b'<p>x<script type="application/ld+json">' + b"[" * 100_000 + b"</script>",
+    "commas.csv": lambda: b"a,b\n" + b"," * 3_000_000,
+    "quotes.csv": lambda: b'a,b\n"' + b'""' * 1_000_000,
+    "nuls.csv": lambda: b"a,b\n" + b"\0,\0\n" * 1_000,
+    "digits.csv": lambda: b"quote,start\nx," + b"9" * 10_000,
+}
+
+LONG_CLAIMS: dict[str, Callable[[], bytes]] = {
+    "rows.xlsx": lambda: _book(rows=800_000),
+    "rows.csv": lambda: b"claim,who\n" + b"Eels are back,Ada\n" * 2_000_000,
+    "annotations.json": lambda: b"[" + b'{"type":"Annotation","bodyValue":"x"},' * 300_000 + b"{}]",
 }
 
 LONG: dict[str, Callable[[], bytes]] = {

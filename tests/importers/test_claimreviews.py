@@ -156,7 +156,7 @@ def test_a_review_in_a_saved_page_is_read() -> None:
     assert [claim.wording for claim in read(page.encode())] == ["The tide has turned"]
 
 
-@pytest.mark.parametrize("page", ["<", "<html></html>", "<p>No review</p>"])
+@pytest.mark.parametrize("page", ["<", "</script>", "<html></html>", "<p>No review</p>"])
 def test_a_page_without_a_review_is_refused(page: str) -> None:
     with pytest.raises(ImportFailed):
         read(page.encode())

@@ -9,11 +9,13 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from tests.importers.hostile import LONG, SHORT
+from tests.importers.hostile import CLAIMS, LONG, LONG_CLAIMS, SHORT
 from tests.importers.pages import PAGE, TITLE
 
+from factdesk.desk import claim_files
 from factdesk.errors import ImportFailed
 from factdesk.importers.base import Document
+from factdesk.importers.claims import columns
 from factdesk.importers.files import documents, load
 from factdesk.importers.reader import LIMIT, Reader
 from factdesk.text.canonical import canonical
@@ -57,6 +59,34 @@ def test_a_hostile_document_is_borne(reader: Reader, name: str) -> None:
 @pytest.mark.parametrize("name", LONG)
 def test_a_document_without_end_is_borne(reader: Reader, name: str) -> None:
     is_borne(reader, name, LONG[name])
+
+
+def claims_are_borne(reader: Reader, name: str, make: Callable[[], bytes]) -> None:
+    document = Document(name=name, content=make())
+    started = monotonic()
+    try:
+        file = claim_files.opened(document, reader.claims)
+        if file.table:
+            file = file.with_columns(columns.guessed(file.table))
+        told = repr(file.claims[:100])
+    except ImportFailed as error:
+        told = error.message
+    assert told
+    assert SECRET not in told
+    assert "hahahaha" not in told
+    assert "Traceback" not in told
+    assert monotonic() - started < LIMIT + 60
+
+
+@pytest.mark.parametrize("name", CLAIMS)
+def test_hostile_claims_are_borne(reader: Reader, name: str) -> None:
+    claims_are_borne(reader, name, CLAIMS[name])
+
+
+@pytest.mark.skipif(not os.environ.get("FACTDESK_HOSTILE"), reason="FACTDESK_HOSTILE is not set")
+@pytest.mark.parametrize("name", LONG_CLAIMS)
+def test_claims_without_end_are_borne(reader: Reader, name: str) -> None:
+    claims_are_borne(reader, name, LONG_CLAIMS[name])
 
 
 @pytest.mark.parametrize(

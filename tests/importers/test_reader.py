@@ -1,12 +1,14 @@
 import threading
+from collections.abc import Callable
 
 import pytest
+from tests.fuzz import seeds
 from tests.importers.pages import PAGE
 
 from factdesk.errors import ImportFailed
 from factdesk.importers.base import Document
 from factdesk.importers.reader import Reader
-from factdesk.importers.registry import read
+from factdesk.importers.registry import read, told
 
 GOOD = Document(name="page.html", content=PAGE.encode())
 #: On this libxml2 works in C for minutes, where no exception can reach it.
@@ -27,6 +29,19 @@ def test_a_failure_comes_back_with_its_kind_words_and_advice() -> None:
     assert failure.value.kind == "unsupported"
     assert "a picture" in failure.value.message
     assert failure.value.advice
+
+
+@pytest.mark.parametrize("made", [seeds.tables, seeds.workbooks, seeds.claims, seeds.commented])
+def test_claims_are_understood_as_they_are_here(made: Callable[[], list[bytes]]) -> None:
+    with Reader() as reader:
+        for content in made():
+            document = Document(name="claims", content=content)
+            assert reader.claims(document) == told(document)
+
+
+def test_a_failure_to_find_claims_comes_back_in_words() -> None:
+    with Reader() as reader, pytest.raises(ImportFailed, match="neither an annotation"):
+        reader.claims(Document(name="a.json", content=b"{}"))
 
 
 def test_what_takes_too_long_is_broken_off_and_the_next_is_read() -> None:

@@ -97,7 +97,7 @@ def _gather(arguments: argparse.Namespace) -> int:
 def _foreign(document: Document, arguments: argparse.Namespace) -> list[ForeignClaim]:
     """Read the claims of a document; of a table it is told which columns are taken for what."""
     with Reader() as reader:
-        file = claim_files.opened(document, reader.read)
+        file = claim_files.opened(document, reader.claims)
     if file.table is None:
         return list(file.claims)
     read = file.table

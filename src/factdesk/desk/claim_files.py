@@ -6,10 +6,11 @@ from pathlib import PurePath
 
 from factdesk.errors import ImportFailed
 from factdesk.importers.base import Document, Draft
-from factdesk.importers.claims import reader, rows, table
+from factdesk.importers.claims import rows
 from factdesk.importers.claims.base import ForeignClaim
 from factdesk.importers.claims.columns import Field
 from factdesk.importers.claims.table import Table
+from factdesk.importers.claims.told import Told
 
 #: Files with these endings are claims for certain, if they can be claims at all.
 _TABLES = frozenset({".csv", ".tsv", ".tab", ".xlsx", ".xlsm"})
@@ -43,17 +44,16 @@ class ClaimFile:
         return ClaimFile(self.document, tuple(rows.claims(self.table, columns)))
 
 
-def opened(document: Document, understand: Callable[[Document], Draft]) -> ClaimFile:
-    """Find the claims in a document; ``understand`` reads one in which they were marked.
+def opened(document: Document, understand: Callable[[Document], Told]) -> ClaimFile:
+    """Find the claims in a document; ``understand`` reads it, within limits.
 
     Raises:
         ImportFailed: if there are none in it, or it cannot be read.
     """
-    if reader.is_table(document):
-        return ClaimFile(document, table=table.read(document))
-    if document.content.startswith(b"PK\x03\x04"):
-        return of_draft(document, understand(document))
-    return ClaimFile(document, tuple(reader.read(document.content)))
+    told = understand(document)
+    if isinstance(told, Table):
+        return ClaimFile(document, table=told)
+    return of_draft(document, told) if isinstance(told, Draft) else ClaimFile(document, told)
 
 
 def of_draft(document: Document, draft: Draft) -> ClaimFile:
@@ -71,18 +71,18 @@ def of_draft(document: Document, draft: Draft) -> ClaimFile:
     return ClaimFile(document, draft.claims, draft=draft)
 
 
-def recognised(document: Document) -> ClaimFile | None:
+def recognised(document: Document, understand: Callable[[Document], Told]) -> ClaimFile | None:
     """Find the claims in a document that nobody said is one of claims; None where it is none."""
-    suffix = PurePath(document.name).suffix.lower()
+    is_json = document.content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"{", b"["}
+    if not is_json and PurePath(document.name).suffix.lower() not in _TABLES:
+        return None
     try:
-        if suffix in _TABLES:
-            return ClaimFile(document, table=table.read(document))
-        if document.content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"{", b"["}:
-            return ClaimFile(document, tuple(reader.read(document.content)))
+        found = opened(document, understand)
     except ImportFailed as failure:
         if failure.kind != "no_claims" and suffix in _TABLES | _JSON:
             raise
-    return None
+        return None
+    return None if found.draft else found
 
 
 def counted(claims: Sequence[ForeignClaim]) -> str:

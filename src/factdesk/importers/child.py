@@ -10,9 +10,11 @@ from contextlib import suppress
 from typing import Any, BinaryIO
 
 from factdesk.errors import ImportFailed
-from factdesk.importers.base import Document
-from factdesk.importers.frames import receive, send
-from factdesk.importers.registry import read
+from factdesk.importers.base import Document, Draft
+from factdesk.importers.claims.table import Table
+from factdesk.importers.claims.told import Told
+from factdesk.importers.frames import CLAIMS, TEXT, receive, send
+from factdesk.importers.registry import read, told
 
 #: Bytes that the process may take.
 MEMORY = 1_000_000_000
@@ -42,13 +44,23 @@ def _warm() -> None:
 
 
 def _answer(words: dict[str, Any], content: bytes) -> dict[str, Any]:
-    as_text = words.pop("as_text", False)
+    wanted = words.pop("wanted")
+    document = Document(**words, content=content)
     try:
-        draft = read(Document(**words, content=content), as_text=as_text)
-        return {"draft": draft.model_dump(mode="json")}
+        found = told(document) if wanted == CLAIMS else read(document, as_text=wanted == TEXT)
+        return _shaped(found)
     except ImportFailed as failure:
-        told = {"kind": failure.kind, "message": failure.message, "advice": failure.advice}
-        return {"failure": told}
+        words = {"kind": failure.kind, "message": failure.message, "advice": failure.advice}
+        return {"failure": words}
+
+
+def _shaped(found: Told) -> dict[str, Any]:
+    """Make JSON of what was understood."""
+    if isinstance(found, Draft):
+        return {"draft": found.model_dump(mode="json")}
+    if isinstance(found, Table):
+        return {"table": found._asdict()}
+    return {"claims": [claim.model_dump(mode="json") for claim in found]}
 
 
 def _only_answers() -> BinaryIO:

@@ -7,6 +7,8 @@ from typing import IO, Any
 _LENGTHS = struct.Struct(">II")
 #: No message may have more words than this.
 LONGEST = 64_000_000
+#: What may be wanted of a document: an article, a page's mere text, claims.
+ARTICLE, TEXT, CLAIMS = "article", "text", "claims"
 
 
 def send(pipe: IO[bytes], words: dict[str, Any], content: bytes = b"") -> None:

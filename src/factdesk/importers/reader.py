@@ -10,7 +10,10 @@ from typing import Any, Self
 
 from factdesk.errors import ImportFailed
 from factdesk.importers.base import Document, Draft
-from factdesk.importers.frames import receive, send
+from factdesk.importers.claims.base import ForeignClaim
+from factdesk.importers.claims.table import Table
+from factdesk.importers.claims.told import Told
+from factdesk.importers.frames import ARTICLE, CLAIMS, TEXT, receive, send
 
 #: Seconds that one document may take.
 LIMIT = 20.0
@@ -55,6 +58,29 @@ class Reader:
             ImportFailed: if it holds none, or is beyond the limits; ``kind`` is then ``timeout``,
                 ``crashed`` or, after `stop`, ``stopped``.
         """
+        answer = self._answer(document, TEXT if as_text else ARTICLE)
+        return Draft.model_validate(answer["draft"])
+
+    def claims(self, document: Document) -> Told:
+        """Understand what others say of claims in a document, or mark in an article.
+
+        Raises:
+            ImportFailed: as `read` does.
+        """
+        answer = self._answer(document, CLAIMS)
+        if "table" in answer:
+            head, rows = answer["table"]["head"], answer["table"]["rows"]
+            return Table(tuple(head), [tuple(row) for row in rows])
+        if "claims" in answer:
+            return tuple(ForeignClaim.model_validate(claim) for claim in answer["claims"])
+        return Draft.model_validate(answer["draft"])
+
+    def stop(self) -> None:
+        """Break off what is being read, if anything is; a new child reads the next document."""
+        if self._lock.locked():
+            self._end("stopped")
+
+    def _answer(self, document: Document, wanted: str) -> dict[str, Any]:
         with self._lock:
             self._cause = "crashed"
             self.start()
@@ -62,18 +88,13 @@ class Reader:
                 with self._within(_START):
                     self._wait_for_start()
                 with self._within(self._limit):
-                    answer = self._ask(document, as_text=as_text)
+                    answer = self._ask(document, wanted)
             except (EOFError, OSError, ValueError) as error:
                 self._close()
                 raise ImportFailed(*_CAUSES[self._cause], kind=self._cause) from error
         if failure := answer.get("failure"):
             raise ImportFailed(failure["message"], failure["advice"], kind=failure["kind"])
-        return Draft.model_validate(answer["draft"])
-
-    def stop(self) -> None:
-        """Break off what is being read, if anything is; a new child reads the next document."""
-        if self._lock.locked():
-            self._end("stopped")
+        return answer
 
     def __enter__(self) -> Self:
         self.start()
@@ -106,11 +127,11 @@ class Reader:
             receive(self._child.stdout)
             self._ready = True
 
-    def _ask(self, document: Document, *, as_text: bool) -> dict[str, Any]:
+    def _ask(self, document: Document, wanted: str) -> dict[str, Any]:
         child = self._child
         if child is None or child.stdin is None or child.stdout is None:
             raise EOFError
-        words = document.model_dump(exclude={"content"}) | {"as_text": as_text}
+        words = document.model_dump(exclude={"content"}) | {"wanted": wanted}
         send(child.stdin, words, document.content)
         return receive(child.stdout)[0]
 

@@ -1,10 +1,13 @@
 """Readers side by side, so that one slow document does not hold up all others."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from queue import LifoQueue
 from types import TracebackType
 from typing import Self
 
 from factdesk.importers.base import Document, Draft
+from factdesk.importers.claims.told import Told
 from factdesk.importers.reader import LIMIT, Reader
 
 #: How many documents are read at once.
@@ -30,9 +33,24 @@ class Readers:
         Raises:
             ImportFailed: if it holds none, or is beyond the limits.
         """
+        with self._one() as reader:
+            return reader.read(document, as_text=as_text)
+
+    def claims(self, document: Document) -> Told:
+        """Understand what others say of claims in a document, when a reader is free.
+
+        Raises:
+            ImportFailed: as `read` does.
+        """
+        with self._one() as reader:
+            return reader.claims(document)
+
+    @contextmanager
+    def _one(self) -> Iterator[Reader]:
+        """Wait for a reader that is free."""
         reader = self._free.get()
         try:
-            return reader.read(document, as_text=as_text)
+            yield reader
         finally:
             self._free.put(reader)
 

@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from factdesk.errors import ImportFailed
 from factdesk.importers.base import Document, Draft, Importer
+from factdesk.importers.claims.told import Told
 from factdesk.importers.foreign_importers import foreign_importers
 from factdesk.importers.gzipped import unpacked
 from factdesk.importers.house_style import in_house_style
@@ -16,7 +17,7 @@ from factdesk.importers.office.rtf import RtfImporter
 from factdesk.importers.pdf import PdfImporter
 from factdesk.importers.plain import PlainTextImporter
 from factdesk.importers.salvage import salvaged
-from factdesk.importers.sniff import HEAD, foreign_family
+from factdesk.importers.sniff import HEAD, foreign_family, is_archive
 from factdesk.importers.webarchive import WebArchiveImporter
 from factdesk.importers.xhtml import XhtmlImporter
 
@@ -66,6 +67,29 @@ def read(document: Document, *, as_text: bool = False) -> Draft:
         raise ImportFailed(
             f"The document cannot be read ({importer.name}: {type(error).__name__}).",
             "Copy the article's text and paste it.",
+        ) from error
+
+
+def told(document: Document) -> Told:
+    """Understand what others say of claims in a document.
+
+    Raises:
+        ImportFailed: if they say nothing in it, or it cannot be read; no other error leaves.
+    """
+    from factdesk.importers.claims import reader, table  # noqa: PLC0415 - few documents are theirs
+
+    try:
+        if reader.is_table(document):
+            return table.read(document)
+        if is_archive(document.content):
+            return read(document)
+        return tuple(reader.read(document.content))
+    except ImportFailed:
+        raise
+    except Exception as error:
+        raise ImportFailed(
+            f"The claims cannot be read ({type(error).__name__}).",
+            "Save the file again in its own program.",
         ) from error
 
 

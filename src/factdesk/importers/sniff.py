@@ -59,6 +59,11 @@ def is_xhtml(head: bytes) -> bool:
     return head.startswith(b"<?xml") and b"http://www.w3.org/1999/xhtml" in head and is_page(head)
 
 
+def is_archive(content: bytes) -> bool:
+    """Tell whether a ZIP begins here: an office document, a workbook or a book."""
+    return content.startswith(b"PK\x03\x04")
+
+
 def is_gzip(content: bytes) -> bool:
     """Tell whether the bytes are gzip's."""
     return content.startswith(b"\x1f\x8b\x08")

@@ -8,9 +8,9 @@ _CLOSERS = "\"'\u2019\u201d\u00bb\u203a)\\]\u300d\u300f\uff09"
 _OPENERS = "\"'\u2018\u201c\u201e\u00ab\u2039(\\[\u00bf\u00a1\u2013\u2014\\-"
 
 # A possible end: a Latin stop needs white space after it, a CJK one needs nothing, but a quotation
-# goes on where it is said by somebody.
+# goes on where it is said by somebody. Dots without end are looked at once, not from each one on.
 _STOP = re.compile(
-    rf"(?P<mark>[.!?\u2026]+)[{_CLOSERS}]*(?P<gap>\s+)"
+    rf"(?<![.!?\u2026])(?P<mark>[.!?\u2026]++)[{_CLOSERS}]*+(?P<gap>\s+)"
     rf"|[\u3002\uff01\uff1f\uff61]+[{_CLOSERS}]*+(?!\u3068)"
 )
 _PARTS = re.compile(rf"[{_OPENERS}/]")

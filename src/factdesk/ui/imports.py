@@ -178,7 +178,7 @@ class Imports(QObject):
             document = source if isinstance(source, Document) else load(source)
             if exchange.recognises(document.content):
                 return exchange.read(document.content)
-            return claim_files.recognised(document) or (
+            return claim_files.recognised(document, self._reader.claims) or (
                 document,
                 self._reader.read(document, as_text=as_text),
             )

@@ -68,7 +68,7 @@ class Incoming(QObject):
     def take_in(self, path: Path) -> None:
         """Put the claims of a file onto the article on the page; without one, make one of them."""
         self._tasks.run(
-            lambda: claim_files.opened(load(path), self._reader.read),
+            lambda: claim_files.opened(load(path), self._reader.claims),
             self._lead,
             lambda error: self._session.refused.emit(_of_file(path, error)),
         )

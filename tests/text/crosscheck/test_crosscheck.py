@@ -12,6 +12,18 @@ def told(claim: str, *evidence: str) -> dict[str, str]:
     return {check.quote: check.outcome for check in checks}
 
 
+def test_digits_that_are_no_number_are_none() -> None:
+    pi = "3.14159265358979323846264338327950288"
+    assert told(f"The code is {pi}12.", f"The code is {pi}.") == {}
+
+
+@pytest.mark.parametrize("digits", ["9", "1,", ".", "1 ", "up 1 from "])
+def test_figures_without_end_come_to_an_end(digits: str) -> None:
+    text = f"It rose {digits * 9_000} up and died aged {digits * 9_000}."
+    assert arithmetic(text) == []
+    assert all(check.outcome == Outcome.FOUND for check in crosscheck(text[:2_000], [text[:9_000]]))
+
+
 @pytest.mark.parametrize(
     ("claim", "evidence", "quote"),
     [

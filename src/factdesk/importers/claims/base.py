@@ -12,7 +12,8 @@ from factdesk.model.claim import ClaimKind
 from factdesk.model.record import Instant, PartialDate, Value
 from factdesk.model.source import Stance
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])", re.ASCII)
+_NUMBER = re.compile(r"[0-9]{1,9}")
 
 _TAG = re.compile(
     r"</?(?:p|br|em|strong|b|i|u|a|span|div|q|blockquote)(?:\s[^<>]*)?/?>", re.IGNORECASE
@@ -156,6 +157,11 @@ def plain(value: object, depth: int = _DEEPEST) -> str:
         if named and depth and (found := plain(named, depth - 1)):
             return found
     return ""
+
+
+def whole_number(text: str) -> int | None:
+    """Read a whole number as programs write it; None for everything else."""
+    return int(text) if _NUMBER.fullmatch(text) else None
 
 
 def date(value: object) -> PartialDate | None:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from factdesk.errors import Refused
+from factdesk.importers.claims.base import whole_number
 from factdesk.importers.claims.table import Table
 
 
@@ -96,8 +97,9 @@ def named(table: Table, names: Mapping[str, str]) -> dict[Field, int]:
         numbers = [at for at, head in enumerate(table.head) if head == name] or [
             at for at, head in enumerate(table.head) if head.casefold() == name.casefold()
         ]
-        if name.isdigit() and 0 < int(name) <= len(table.head):
-            numbers.append(int(name) - 1)
+        at = whole_number(name)
+        if at is not None and 0 < at <= len(table.head):
+            numbers.append(at - 1)
         if name and not numbers:
             raise Refused(
                 f"The table has no column “{name}”.",

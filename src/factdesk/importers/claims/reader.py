@@ -5,15 +5,13 @@ from factdesk.importers.base import Document
 from factdesk.importers.claims import annotations, claimreview
 from factdesk.importers.claims.base import ForeignClaim, loaded
 from factdesk.importers.html import jsonld
-from factdesk.importers.sniff import HEAD, is_text, plain_head
-
-_ARCHIVE = b"PK\x03\x04"
+from factdesk.importers.sniff import HEAD, is_archive, is_text, plain_head
 
 
 def is_table(document: Document) -> bool:
     """Tell whether claims stand in rows: in a workbook, or text that is neither JSON nor a page."""
     content = document.content
-    if content.startswith(_ARCHIVE):
+    if is_archive(content):
         from factdesk.importers.archive import Archive  # noqa: PLC0415 - loads lxml
 
         return any(name.startswith("xl/") for name in Archive(content).names)
@@ -43,9 +41,9 @@ def read(content: bytes) -> list[ForeignClaim]:
 
 def _of_page(content: bytes) -> object:
     """Give what a page says of itself in JSON-LD."""
-    from lxml import html  # noqa: PLC0415 - only for pages; a window loads this module
+    from lxml import etree, html  # noqa: PLC0415 - only for pages
 
     try:
         return jsonld.nodes(html.document_fromstring(content))
-    except ValueError:  # nothing in it; lxml's ParserError is one
+    except (ValueError, etree.LxmlError):  # there is nothing in it
         return []

@@ -10,13 +10,14 @@ from factdesk.importers.claims.base import (
     ForeignSource,
     date,
     kind,
+    whole_number,
 )
 from factdesk.importers.claims.columns import Field
 from factdesk.importers.claims.table import Table
 from factdesk.model.record import PartialDate
 from factdesk.model.source import Stance
 
-_NUMBERS = re.compile(r"(\d{1,2})([-./ ]+)(\d{1,2})\2(\d{4})(?!\d)")
+_NUMBERS = re.compile(r"(\d{1,2})([-./ ]+)(\d{1,2})\2(\d{4})(?!\d)", re.ASCII)
 _STANCES = {
     **{stance.value: stance for stance in Stance},
     **dict.fromkeys(("support", "supported", "supporting", "confirms", "for"), Stance.SUPPORTS),
@@ -48,9 +49,9 @@ def _claim(
     cells: Mapping[Field, str], number: int, days: Mapping[Field, bool | None]
 ) -> tuple[ForeignClaim, list[ForeignSource]]:
     quote = cells.get(Field.QUOTE, "") or cells.get(Field.WORDING, "")
-    start = cells.get(Field.START, "")
+    start = whole_number(cells.get(Field.START, ""))
     said = _day(cells.get(Field.DATE, ""), day_first=days[Field.DATE])
-    place = ForeignPlace(exact=quote, start=int(start) if start.isdecimal() else None)
+    place = ForeignPlace(exact=quote, start=start)
     claim = ForeignClaim(
         origin=_origin(cells),
         places=(place,) if quote else (),

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from factdesk.errors import ImportFailed
 from factdesk.importers.base import Document
 from factdesk.importers.encoding import decode
+from factdesk.importers.sniff import is_archive
 from factdesk.text.cells import unharmed
 
 #: The signs that may stand between two cells, the likeliest first.
@@ -39,7 +40,7 @@ def read(document: Document) -> Table:
     Raises:
         ImportFailed: if it is none, or has no row but the names.
     """
-    if document.content.startswith(b"PK\x03\x04"):
+    if is_archive(document.content):
         from factdesk.importers.claims import workbook  # noqa: PLC0415 - loads lxml
 
         return _table(workbook.rows(document.content))

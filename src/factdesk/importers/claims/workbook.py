@@ -9,6 +9,7 @@ from lxml.etree import _Element
 
 from factdesk.errors import ImportFailed
 from factdesk.importers.archive import Archive
+from factdesk.importers.claims.base import whole_number
 from factdesk.importers.markup_blocks import local_name
 
 #: The number formats that come with the program and show a day; others name a day or a year.
@@ -56,15 +57,12 @@ class _Cells:
             return _text(cell)
         value = "".join(each.text or "" for each in cell.iter("{*}v"))
         if kind == "s":
-            return (
-                self._shared[int(value)]
-                if value.isdigit() and int(value) < len(self._shared)
-                else ""
-            )
+            at = whole_number(value)
+            return self._shared[at] if at is not None and at < len(self._shared) else ""
         return self._number(value, cell.get("s", "0")) if kind == "n" else value
 
     def _number(self, value: str, style: str) -> str:
-        at = int(style) if style.isdigit() else 0
+        at = whole_number(style) or 0
         if at < len(self._days) and self._days[at]:
             try:
                 return (self._epoch + timedelta(days=float(value))).date().isoformat()
@@ -106,7 +104,7 @@ def _days(archive: Archive) -> list[bool]:
         for form in styles.iter("{*}numFmt")
     }
     formats = (used.get("numFmtId", "0") for group in styles.iter("{*}cellXfs") for used in group)
-    return [own.get(name, name.isdigit() and int(name) in _DAYS) for name in formats]
+    return [own.get(name, whole_number(name) in _DAYS) for name in formats]
 
 
 def _epoch(book: _Element) -> datetime:

@@ -1,17 +1,21 @@
 """The arithmetic of a sentence with itself, and its calendar, where it is certain."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from factdesk.model.span import Span
 from factdesk.text.crosscheck.dates import dates, wrong_weekday
 from factdesk.text.crosscheck.figures import Quantity, quantities
 from factdesk.text.sentences import sentences
 
-#: Between the numbers of a change there is no end of a sentence.
-_NUMBER = r"(?:[$€£¥]?[\d.,]*\d(?:\s(?:thousand|million|billion|trillion))?(?:\s?%|\spercent)?)"
+#: Between the numbers of a change there is no end of a sentence. None begins within another, nor
+#: is one endless: whoever writes digits without end would have them tried from each one on.
+_NUMBER = (
+    r"(?:[$€£¥]?(?<!\d)(?<!\d[.,])\d(?:[\d.,]{0,24}\d)?(?!\d)"
+    r"(?:\s(?:thousand|million|billion|trillion))?(?:\s?%|\spercent)?)"
+)
 _FROM_TO = re.compile(
     rf"(?P<change>(?:rose|grew|increased|climbed|jumped|fell|dropped|declined|decreased|shrank|up"
     rf"|down)\b[^.;]{{0,40}}?)(?P<by>{_NUMBER})[^.;\d]{{0,30}}?\bfrom\s(?:\w+\s)?(?P<old>{_NUMBER})"
@@ -62,9 +66,10 @@ def arithmetic(text: str) -> list[Sum]:
 
 
 def _changes(text: str) -> Iterator[Sum]:
+    numbers = list(quantities(text))
     for pattern in (_FROM_TO, _UP_FROM):
         for match in pattern.finditer(text):
-            by, old, new = (_within(text, match.span(name)) for name in ("by", "old", "new"))
+            by, old, new = (_within(numbers, match.span(name)) for name in ("by", "old", "new"))
             if (
                 by
                 and old
@@ -84,10 +89,11 @@ def _change(text: str, told: Quantity, real: Decimal) -> Iterator[Sum]:
 
 
 def _totals(text: str) -> Iterator[Sum]:
+    numbers = list(quantities(text))
     for match in _TOTAL.finditer(text):
-        total = _within(text, match.span("total"))
+        total = _within(numbers, match.span("total"))
         begin, end = match.span("parts")
-        parts = [part for part in quantities(text) if begin <= part.start < end]
+        parts = [part for part in numbers if begin <= part.start < end]
         if (
             total is None
             or len(parts) < 2
@@ -115,6 +121,7 @@ def _ages(text: str) -> Iterator[Sum]:
             yield Sum(*match.span("age"), match["age"], why)
 
 
-def _within(text: str, place: tuple[int, int]) -> Quantity | None:
-    span = Span(*place)
-    return next((one for one in quantities(text) if Span(one.start, one.stop).touches(span)), None)
+def _within(numbers: Sequence[Quantity], place: tuple[int, int]) -> Quantity | None:
+    """Find the number at a place among those of the text in their order."""
+    at = bisect_right(numbers, place[0], key=lambda one: one.stop)
+    return numbers[at] if at < len(numbers) and numbers[at].start < place[1] else None

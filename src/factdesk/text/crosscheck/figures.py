@@ -1,7 +1,8 @@
 """Numbers as quantities: value, dimension and what they count."""
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -47,6 +48,7 @@ _IN_DATE_BEFORE = re.compile(rf"\b{_MONTH}\s$")
 _IN_DATE_AFTER = re.compile(rf"(?:st|nd|rd|th|\.)?\s{_MONTH}\b|,\s\d{{4}}\b")
 _TO_YEAR = re.compile(r"(?<!\d)\d{4}[-\u2013]\Z")
 _NOUN = re.compile(r"\s(?:of\s)?((?:[^\W\d_][\w'\u2019-]*\s?){1,4})")
+_LONGEST = 24
 _STOP = re.compile(r"[.!?;:]\s")
 _IS_PERCENT = re.compile(_PERCENT, re.VERBOSE)
 _SEPARATED = re.compile(r"\d[\d.,]*\d")
@@ -73,13 +75,19 @@ class Quantity(NamedTuple):
 
 
 def quantities(text: str) -> Iterator[Quantity]:
-    """Find the numbers of a text but for those of dates and the year-like ones."""
+    """Find the numbers of a text but for those of dates and the year-like ones.
+
+    What is longer than any number that is meant as one is none: an account, a key, digits of pi.
+    """
     commas = has_decimal_commas(text)
     if commas:  # no position moves
         text = _SEPARATED.sub(lambda number: number[0].translate(_SWAPPED), text)
+    scales = _SCALES | _LONG if commas else _SCALES
+    stops = [stop.span() for stop in _STOP.finditer(text)]
     for match in _FIGURE.finditer(text):
-        if not _is_date(text, match):
-            yield _quantity(text, match, _SCALES | _LONG if commas else _SCALES)
+        if len(match["number"]) <= _LONGEST and not _is_date(text, match):
+            around = text[slice(*_sentence(stops, match.start()))]
+            yield _quantity(text, match, scales, around)
 
 
 def stem(word: str) -> str:
@@ -106,20 +114,19 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
         return False
     if len(number) == 4 and 1500 <= int(number) <= 2099:
         return True
-    if _TO_YEAR.search(text, 0, match.start()):
+    if _TO_YEAR.search(text, max(0, match.start() - 5), match.start()):
         return True
     after = _IN_DATE_AFTER.match(text, match.end())
     before = _IN_DATE_BEFORE.search(text, max(0, match.start() - 12), match.start())
-    return bool(after or before) and int(number) <= 31
+    return bool(after or before) and len(number) <= 2 and int(number) <= 31
 
 
-def _quantity(text: str, match: re.Match[str], scales: Mapping[str, int]) -> Quantity:
+def _quantity(text: str, match: re.Match[str], scales: Mapping[str, int], around: str) -> Quantity:
     word = match["number"].lower()
     plain = Decimal(_SPELT[word]) if word in _SPELT else Decimal(word.replace(",", ""))
     scale = scales.get((match["scale"] or match["short"] or "").lower().rstrip("."), 0)
     dimension, unit = _measured((match["unit"] or "").strip().lower(), match["sign"] or "")
     noun = _NOUN.match(text, match.end()) if dimension == "number" else None
-    begin, end = _sentence(text, match.start())
     digits = len(word.replace(",", "").replace(".", "").lstrip("0").rstrip("0")) or 1
     return Quantity(
         match.start(),
@@ -129,7 +136,7 @@ def _quantity(text: str, match: re.Match[str], scales: Mapping[str, int]) -> Qua
         unit,
         1 if word in _SPELT else digits,
         stems(noun[1]) if noun else frozenset(),
-        stems(text[begin:end]),
+        stems(around),
         word in _SPELT,
     )
 
@@ -144,7 +151,9 @@ def _measured(unit: str, sign: str) -> tuple[str, str]:
     return "number", ""
 
 
-def _sentence(text: str, position: int) -> tuple[int, int]:
-    begin = max((stop.end() for stop in _STOP.finditer(text, 0, position)), default=0)
-    end = _STOP.search(text, position)
-    return begin, end.start() if end else len(text)
+def _sentence(stops: Sequence[tuple[int, int]], position: int) -> tuple[int, int | None]:
+    """Find the sentence at a position between the ends of those before and the one after."""
+    before = bisect_right(stops, position, key=lambda stop: stop[1])
+    after = bisect_left(stops, position, key=lambda stop: stop[0])
+    begin = stops[before - 1][1] if before else 0
+    return begin, stops[after][0] if after < len(stops) else None
