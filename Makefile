@@ -56,12 +56,15 @@ fuzz: $(VENV)/developer ## give every way in wrong input; MINUTES=10 ONLY="pdf a
 	-$(BIN)/python -m pip install -q atheris # not made for every system and Python
 	$(BIN)/python -m tests.fuzz --minutes $(or $(MINUTES),10) $(if $(ONLY),--only $(ONLY))
 
-hostile: $(VENV)/developer ## give the importers the longest of the hostile files
+hostile: $(VENV)/developer ## give the importers all hostile files, and tell how each ends
 	FACTDESK_HOSTILE=1 $(BIN)/python -m pytest -q tests/importers/test_hostile.py
+	$(BIN)/python -m benchmarks.importing.hostile
 
 audit: $(VENV)/developer ## look for known faults in the libraries; asks the network
+	@mkdir -p $(RUN)
+	$(BIN)/python -m pip freeze --exclude-editable >$(RUN)/frozen.txt
 	$(BIN)/python -m pip install -q pip-audit
-	$(BIN)/pip-audit --skip-editable
+	$(BIN)/pip-audit --strict --disable-pip --no-deps -r $(RUN)/frozen.txt
 
 clean: ## take away all that was made here
 	rm -rf $(VENV) $(RUN) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
