@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.durability.damage import overwrite_table
 from tests.story import import_story
@@ -19,7 +20,7 @@ from factdesk.model.article import Article
 from factdesk.model.edit import Change, Edit
 from factdesk.store.store import Store
 from factdesk.ui import care, door
-from factdesk.ui.dialogs.damaged import DamagedDialog, Way
+from factdesk.ui.dialogs.damaged import DamagedDialog, Offer, Way
 from factdesk.ui.main_window import MainWindow
 
 
@@ -65,6 +66,17 @@ def test_a_damaged_desk_is_recognised_when_it_was_not_closed_properly_and_nothin
 
 
 @pytest.mark.usefixtures("qapp")
+def test_nothing_of_the_damaged_desks_dialog_is_cut(qtbot: QtBot) -> None:
+    offers = [Offer(Path("b.factdesk"), "2026-03-04 10:05 UTC — 1 article, 3 claims, 1 verdict")]
+    dialog = DamagedDialog("/a/long/way/to/the.factdesk is damaged. " * 3, offers)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for part in (dialog.restore, dialog.salvage, dialog.read, dialog.leave, dialog.backups):
+        assert part.height() >= part.sizeHint().height()
+    for label in dialog.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width())
+
+
 def test_a_backup_is_restored_and_the_damaged_desk_is_kept_aside(damaged: Path) -> None:
     before = damaged.read_bytes()
     choose(Way.RESTORE)
@@ -146,7 +158,10 @@ def test_a_native_crash_leaves_its_report_and_is_told_at_the_next_start(
     )
     assert done.returncode < 0
     care.tell_crash(window)
-    assert "crash" in window.page.banners.banners[-1].message
+    banner = window.page.banners.banners[-1]
+    assert "crash" in banner.message
+    banner.buttons[0].click()
+    assert "Aborted" in QGuiApplication.clipboard().text()
     assert "Aborted" in place.with_name("last-crash.txt").read_text()
     assert logs.last_crash() is None
 

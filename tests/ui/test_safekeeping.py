@@ -36,7 +36,7 @@ def test_a_desk_without_backups_gets_one(qtbot: QtBot, window: MainWindow, story
     assert not dialog.restore.isEnabled()
     dialog.make.click()
     qtbot.waitUntil(lambda: dialog.rows.count() == 1)
-    assert "1 articles" in dialog.rows.item(0).text()
+    assert "1 article" in dialog.rows.item(0).text()
     assert story.title not in previewed(qtbot, dialog)  # it is in both
     assert dialog.restore.isEnabled()
 

@@ -1,7 +1,9 @@
 """What the window sees to by itself when it opens: today's backup, and what the user must know."""
 
+from contextlib import suppress
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from factdesk import logs
@@ -42,7 +44,14 @@ def tell_crash(window: MainWindow) -> None:
             "Factdesk was ended by a crash last time. What was done before is saved.",
             f"The report holds no text of an article: {report}",
             Tone.WARNING,
+            [Act("&Copy report", lambda: _copy(report))],
         )
+
+
+def _copy(report: Path) -> None:
+    """Take the report to where it can be pasted into a message to us."""
+    with suppress(OSError):
+        QGuiApplication.clipboard().setText(report.read_text("utf-8", "replace"))
 
 
 def restore(backup: Path) -> None:

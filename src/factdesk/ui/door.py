@@ -73,9 +73,14 @@ def words(backup: Backup) -> str:
     if found is None:
         return f"{made}: {backup.fault}"
     return (
-        f"{made} {backup.made[9:11]}:{backup.made[11:13]} UTC — {found.articles:,} articles,"
-        f" {found.claims:,} claims, {found.verdicts:,} verdicts"
+        f"{made} {backup.made[9:11]}:{backup.made[11:13]} UTC —"
+        f" {_count(found.articles, 'article')}, {_count(found.claims, 'claim')},"
+        f" {_count(found.verdicts, 'verdict')}"
     )
+
+
+def _count(count: int, word: str) -> str:
+    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
 
 
 def complain(error: FactdeskError) -> None:

@@ -5,10 +5,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from factdesk.ui.theme import GAP, MARGIN
 from factdesk.ui.widgets.parts import button, heading, muted, primary, semibold
+
+_WIDTH = 620
 
 
 class Way(StrEnum):
@@ -48,7 +51,7 @@ class DamagedDialog(QDialog):
         self.salvage = button("&Save what can be read", lambda: self._go(Way.SALVAGE))
         self.read = button("&Open for reading", lambda: self._go(Way.READ))
         self.leave = button("&Quit", self.reject)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         whole.setSpacing(GAP)
         whole.addWidget(what)
@@ -63,7 +66,11 @@ class DamagedDialog(QDialog):
             )
         )
         whole.addLayout(self._end())
-        self.resize(620, 0)
+        self.setMinimumWidth(_WIDTH)  # a small screen would narrow it, and the words need height
+
+    def sizeHint(self) -> QSize:
+        """Wish for all the height that the wrapped words need at this width."""
+        return QSize(_WIDTH, self._whole.totalHeightForWidth(_WIDTH))
 
     @property
     def backup(self) -> Path | None:
