@@ -80,6 +80,7 @@ SHORT: dict[str, Callable[[], bytes]] = {
         + LAUGHS
         + f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{_P}<p>&i;</p></body></html>'
     ).encode(),
+    "endless-name.html": lambda: (_PAGE + "<div>" * 600 + _P + "<" + "dess" * 400_000).encode(),
     "nulls.html": lambda: PAGE.replace("<p>", "<p>\0\0").encode(),
     "surrogates.html": lambda: PAGE.replace("harbour", "har\ud800bour").encode(
         "utf-8", "surrogatepass"

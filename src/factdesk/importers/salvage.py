@@ -21,7 +21,7 @@ DEEPEST = 500
 LONGEST = 4_000_000
 
 _HEAD = 4096
-_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
+_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*+)([^<>]*+)>")
 _NAME = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 #: What has no content, or is closed by its next sibling.
 _FLAT = frozenset(
@@ -50,7 +50,7 @@ def is_too_deep(content: bytes) -> bool:
     Counted first as if none closed itself, which takes an eighth of the time and is too many.
     """
     return _is_deep(_NAME.findall(content)) and _is_deep(
-        (closing, name) for closing, name, empty in _TAG.findall(content) if not empty
+        (closing, name) for closing, name, rest in _TAG.findall(content) if rest[-1:] != b"/"
     )
 
 
