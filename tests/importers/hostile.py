@@ -80,6 +80,14 @@ SHORT: dict[str, Callable[[], bytes]] = {
         + LAUGHS
         + f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{_P}<p>&i;</p></body></html>'
     ).encode(),
+    "xxe.xhtml": lambda: (
+        '<?xml version="1.0"?>'
+        + XXE
+        + f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{_P}<p>&i;</p></body></html>'
+    ).encode(),
+    "jsonld.html": lambda: PAGE.replace(
+        "<body>", f'<script type="application/ld+json">{{"a": "{"x" * 3_000_000}"}}</script><body>'
+    ).encode(),
     "endless-name.html": lambda: (_PAGE + "<div>" * 600 + _P + "<" + "dess" * 400_000).encode(),
     "nulls.html": lambda: PAGE.replace("<p>", "<p>\0\0").encode(),
     "surrogates.html": lambda: PAGE.replace("harbour", "har\ud800bour").encode(
@@ -164,7 +172,7 @@ LONG: dict[str, Callable[[], bytes]] = {
     "prose.html": lambda: (_PAGE + _P * (7_900_000 // len(_P))).encode(),
     "links.html": lambda: (_PAGE + _P + "<a href=x>link</a>" * 200_000).encode(),
     "paragraphs.html": lambda: (_PAGE + "<p>word " * 300_000).encode(),
-    "jsonld.html": lambda: PAGE.replace(
+    "deep-jsonld.html": lambda: PAGE.replace(
         "<body>", f'<script type="application/ld+json">{"[" * 200_000}</script><body>'
     ).encode(),
     "large-jsonld.html": lambda: PAGE.replace(
