@@ -22,6 +22,7 @@ from factdesk.model.article import Version
 from factdesk.model.changes import Fate, PlaceChange
 from factdesk.text.anchoring import Run
 from factdesk.text.anchoring.marking import Mark, Side, pieces
+from factdesk.ui.as_written import as_written
 from factdesk.ui.theme import GAP, MARGIN, TIGHT
 from factdesk.ui.widgets.difference_view import DifferenceView, Stretch
 from factdesk.ui.widgets.parts import bare, button, heading, muted, semibold, small
@@ -94,7 +95,8 @@ class CompareDialog(QDialog):
             words = " ".join((place.reads or place.was).split())
             row = QListWidgetItem(f"{place.reference} · {place.fate}\n{words}")
             row.setData(Qt.ItemDataRole.UserRole, place)
-            row.setToolTip(f"“{place.was}”\n→ “{place.reads}”" if place.was else place.reads)
+            hint = f"“{place.was}”\n→ “{place.reads}”" if place.was else place.reads
+            row.setToolTip(as_written(hint))
             self.claims.addItem(row)
         self._claims_side.setVisible(bool(shown.places))
         self._show()

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from factdesk.ui.theme import GAP, MARGIN
@@ -40,6 +40,7 @@ class DamagedDialog(QDialog):
         self.way = Way.QUIT
         self.setWindowTitle("The desk is damaged")
         what = QLabel(message)
+        what.setTextFormat(Qt.TextFormat.PlainText)
         what.setFont(semibold(what.font()))
         what.setWordWrap(True)
         self.backups = QComboBox()

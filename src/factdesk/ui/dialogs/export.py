@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -68,6 +68,7 @@ class ExportDialog(QDialog):
         self.all = QCheckBox(f"&All {articles:,} articles of the desk, into a folder")
         self.singles = QCheckBox("A file for each claim &too")
         self.earlier, self.message = muted(wraps=True), QLabel()
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)
         self.bar = QProgressBar()
         self.bar.setAccessibleName("Progress of the export")

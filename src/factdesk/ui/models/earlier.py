@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from factdesk.model.memory import Recollection
+from factdesk.ui.as_written import as_written
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -27,7 +28,7 @@ class EarlierModel(QAbstractListModel):
             return None
         found = self._found[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{found.verdict}\n“{found.memory.words}”\n{found.origin}"
+            return as_written(f"{found.verdict}\n“{found.memory.words}”\n{found.origin}")
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{found.verdict}: {found.memory.words}, {found.origin}"
         return None

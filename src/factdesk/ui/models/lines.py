@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from factdesk.model.record import Id
+from factdesk.ui.as_written import as_written
 
 Line = TypeVar("Line", bound=tuple[Any, ...])
 Index = QModelIndex | QPersistentModelIndex
@@ -39,7 +40,7 @@ class LinesModel(QAbstractListModel, Generic[Line]):
         }:
             return self.words(self._shown[index.row()])
         if index.isValid() and role == Qt.ItemDataRole.ToolTipRole:
-            return self.hint(self._shown[index.row()])
+            return as_written(self.hint(self._shown[index.row()]))
         return None
 
     def words(self, line: Line) -> str:

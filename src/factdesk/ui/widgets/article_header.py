@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from factdesk.model.article import Article, Version
 from factdesk.model.remark import Weighed
+from factdesk.ui.as_written import as_written
 from factdesk.ui.theme import GAP, MARGIN, TIGHT
 from factdesk.ui.widgets.article_status import ArticleStatus
 from factdesk.ui.widgets.elision import ElidedLabel
@@ -41,6 +42,7 @@ class ArticleHeader(QWidget):
         self.remarks.hide()
         self.status = ArticleStatus()
         self.warnings = QLabel()
+        self.warnings.setTextFormat(Qt.TextFormat.PlainText)
         self.warnings.setWordWrap(True)
         self._lay_out()
 
@@ -51,7 +53,7 @@ class ArticleHeader(QWidget):
         self.status.show_article(article)
         self._url = article.url or article.canonical_url
         self.link.setVisible(bool(self._url))
-        self.link.setToolTip(self._url)
+        self.link.setToolTip(as_written(self._url))
         count = len(version.left_out)
         self.left_out.setText(f"{count} block{'s' if count != 1 else ''} left out")
         self.left_out.setVisible(bool(count))

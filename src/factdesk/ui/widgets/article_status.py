@@ -7,6 +7,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from factdesk.model.article import Article, Mode, Stage
+from factdesk.ui.as_written import as_written
 from factdesk.ui.theme import GAP
 from factdesk.ui.widgets.parts import LinkButton, bare
 
@@ -93,7 +94,7 @@ class ArticleStatus(QWidget):
     def show_signoffs(self, state: SignOffs, who: str) -> None:
         """Say whether somebody answers for it, and who."""
         self.signoff.setText(state.value)
-        self.signoff.setToolTip(who or "Answer for the article as it is")
+        self.signoff.setToolTip(as_written(who) or "Answer for the article as it is")
 
     def show_coverage(self, unmarked: int, sentences: int) -> None:
         """Say how many sentences have no mark; the count is of a line check alone."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from factdesk.model.claim import Anchor, AnchorRole
 from factdesk.model.sheet import ClaimSheet, Occurrence
 from factdesk.model.wishes import PlaceWish, RemovalWish
+from factdesk.ui.as_written import as_written
 from factdesk.ui.theme import GAP
 from factdesk.ui.widgets.fold import Fold
 from factdesk.ui.widgets.parts import LinkButton, bare
@@ -133,7 +134,7 @@ class ClaimKin(QWidget):
         self.links = []
         for words, relative in (*whole, *parts):
             link = LinkButton(words)
-            link.setToolTip(relative.words)
+            link.setToolTip(as_written(relative.words))
             link.clicked.connect(lambda _on=False, key=relative.claim: self.claim_wished.emit(key))
             self.links.append(link)
             self._stack.addWidget(link)

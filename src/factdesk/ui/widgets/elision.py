@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from factdesk.ui.as_written import as_written
+
 
 def elided_lines(text: str, font: QFont, width: float, most: int) -> list[str]:
     """Break text into at most so many lines of that width; the last ends in … if there is more."""
@@ -96,5 +98,5 @@ class ElidedLabel(QWidget):
     def _break(self) -> None:
         self._lines = elided_lines(self._text, self.font(), self.width(), self._most)
         elided = bool(self._lines) and self._lines[-1].endswith("…")
-        self.setToolTip(self._text if elided else "")
+        self.setToolTip(as_written(self._text) if elided else "")
         self.update()

@@ -10,6 +10,7 @@ from factdesk.model.remark import Weighed
 from factdesk.model.sheet import Cited, CiteWish
 from factdesk.model.source import Evidence, Source, Visibility
 from factdesk.model.wishes import RemovalWish
+from factdesk.ui.as_written import as_written
 from factdesk.ui.theme import GAP, TIGHT, scheme_of
 from factdesk.ui.widgets.elision import ElidedLabel
 from factdesk.ui.widgets.evidence_form import EvidenceForm
@@ -94,7 +95,7 @@ class EvidenceCard(QWidget):
     def _kept_copy(self, source: Source) -> QWidget:
         link = LinkButton("Archived copy")
         link.setAccessibleName(f"Open the archived copy of {source.title}")
-        link.setToolTip(source.archive_url)
+        link.setToolTip(as_written(source.archive_url))
         link.clicked.connect(lambda: self.link_wished.emit(source.archive_url))
         return link
 

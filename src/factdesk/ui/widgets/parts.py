@@ -47,6 +47,7 @@ def muted(text: str = "", *, wraps: bool = False) -> QLabel:
 def heading(text: str, buddy: QWidget | None = None) -> QLabel:
     """Make the small heading of a group; with a buddy, its ``&`` is the key that leads there."""
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setFont(semibold(label.font()))
     if buddy is not None:
         label.setBuddy(buddy)

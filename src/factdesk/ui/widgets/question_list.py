@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from factdesk.model.sheet import ClaimSheet
 from factdesk.model.wishes import TickWish
+from factdesk.ui.as_written import as_written
 from factdesk.ui.theme import TIGHT
 from factdesk.ui.widgets.fold import Fold
 from factdesk.ui.widgets.parts import bare, small
@@ -34,7 +35,7 @@ class Question(QWidget):
     def show_tick(self, who: str | None) -> None:
         """Show whether it is ticked, and by whom; None: it is not."""
         self.box.setChecked(who is not None)
-        self.setToolTip(who or "")
+        self.setToolTip(as_written(who or ""))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick it by its words."""

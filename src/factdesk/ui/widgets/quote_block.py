@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from factdesk.ui.as_written import as_written
 from factdesk.ui.theme import GAP, ROOM, scheme_of
 from factdesk.ui.widgets.elision import elided_lines
 from factdesk.ui.widgets.parts import enter_presses
@@ -29,9 +30,8 @@ class QuoteBlock(QAbstractButton):
         self._quote = quote
         self.setAccessibleName(f"Quote: {quote}")
         self.setAccessibleDescription("Shows the place in the article")
-        self.setToolTip(
-            f"Show in the article\n\n{quote}" if len(quote) > 240 else "Show in the article"
-        )
+        hint = f"Show in the article\n\n{quote}" if len(quote) > 240 else "Show in the article"
+        self.setToolTip(as_written(hint))
         self.updateGeometry()
         self.update()
 

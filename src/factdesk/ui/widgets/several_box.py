@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QMenu, QPushButton
 
+from factdesk.ui.as_written import as_written
 from factdesk.ui.widgets.parts import enter_presses
 
 #: So many are named one by one.
@@ -47,7 +48,7 @@ class SeveralBox(QPushButton):
         named = ", ".join(chosen).capitalize() if chosen else self._none
         self.setText(named if len(chosen) <= _NAMED else f"{len(chosen)} of {len(self.acts)}")
         self.setAccessibleDescription(named)
-        self.setToolTip(named)
+        self.setToolTip(as_written(named))
 
 
 class _StayingMenu(QMenu):

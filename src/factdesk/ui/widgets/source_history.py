@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from factdesk.model.memory import SourceRecord, SourceUse
 from factdesk.model.record import Id
+from factdesk.ui.as_written import as_written
 from factdesk.ui.theme import GAP
 from factdesk.ui.widgets.parts import LinkButton, bare, muted
 
@@ -39,7 +40,7 @@ class SourceHistory(QWidget):
             is_chosen = found.source.id == chosen
             known = "This desk knows it" if is_chosen else f"This desk knows “{found.source.title}”"
             self.words.setText(f"{known}: {fared(found.uses)}")
-            self.words.setToolTip("\n".join(map(_told, found.uses[:_LISTED])))
+            self.words.setToolTip(as_written("\n".join(map(_told, found.uses[:_LISTED]))))
             self.take.setVisible(not is_chosen)
         self.setVisible(found is not None)
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from factdesk.model.verdict import Rating, Scale, Verdict
+from factdesk.ui.as_written import as_written
 from factdesk.ui.theme import GAP, TIGHT, scheme_of
 from factdesk.ui.widgets.parts import bare, enter_presses, muted, semibold, small
 from factdesk.ui.widgets.row_painter import draw_mark
@@ -26,7 +27,7 @@ class RatingButton(QAbstractButton):
         self.setAccessibleName(rating.label)
         self.setAccessibleDescription(f"{rating.definition} Key {self._key}".strip())
         key = f" ({self._key})" if self._key else ""
-        self.setToolTip(f"{rating.label}{key}\n{rating.definition}")
+        self.setToolTip(as_written(f"{rating.label}{key}\n{rating.definition}"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
