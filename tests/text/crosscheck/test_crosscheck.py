@@ -17,7 +17,7 @@ def test_digits_that_are_no_number_are_none() -> None:
     assert told(f"The code is {pi}12.", f"The code is {pi}.") == {}
 
 
-@pytest.mark.parametrize("digits", ["9", "1,", ".", "1 ", "up 1 from "])
+@pytest.mark.parametrize("digits", ["9", "1,", ".", "1 ", "up 1 from ", "on Monday "])
 def test_figures_without_end_come_to_an_end(digits: str) -> None:
     text = f"It rose {digits * 9_000} up and died aged {digits * 9_000}."
     assert arithmetic(text) == []

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from factdesk.text.crosscheck.dates import dates, wrong_weekday
@@ -107,9 +108,8 @@ def _totals(text: str) -> Iterator[Sum]:
 
 
 def _weekdays(text: str) -> Iterator[Sum]:
-    told = list(dates(text))
-    for when in told:
-        if why := wrong_weekday(when, told):
+    for when, behind in pairwise(dates(text)):
+        if why := wrong_weekday(when, [behind]):
             yield Sum(when.start, when.stop, text[when.start : when.stop], why)
 
 
