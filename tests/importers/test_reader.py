@@ -1,10 +1,13 @@
+import os
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from tests.fuzz import seeds
 from tests.importers.pages import PAGE
 
+import factdesk
 from factdesk.errors import ImportFailed
 from factdesk.importers.base import Document
 from factdesk.importers.reader import Reader
@@ -65,4 +68,33 @@ def test_another_thread_can_stop_it() -> None:
 def test_stopping_an_idle_reader_harms_nothing() -> None:
     with Reader() as reader:
         reader.stop()
+        assert reader.read(GOOD).blocks
+
+
+PLUGIN = """
+import os
+
+class Plugin:
+    media_types, suffixes = frozenset(), frozenset({".odd"})
+    def recognises(self, head): return True
+    def read(self, document): os.abort() if document.content[:1] == b"A" else 1 / 0
+"""
+
+
+def test_a_plugin_that_ends_its_process_ends_neither_ours_nor_the_reading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    about = tmp_path / "odd-1.dist-info"
+    about.mkdir()
+    (tmp_path / "odd.py").write_text(PLUGIN)
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: odd\nVersion: 1\n")
+    (about / "entry_points.txt").write_text("[factdesk.importers]\nodd = odd:Plugin\n")
+    ours = Path(factdesk.__file__).parents[1]
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{ours}")
+    with Reader() as reader:
+        with pytest.raises(ImportFailed, match="more than its reader could bear") as ended:
+            reader.read(Document(name="a.odd", content=b"ABORT"))
+        assert ended.value.kind == "crashed"
+        with pytest.raises(ImportFailed, match="plugin “odd” failed"):
+            reader.read(Document(name="a.odd", content=b"RAISE"))
         assert reader.read(GOOD).blocks
