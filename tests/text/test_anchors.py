@@ -97,3 +97,8 @@ def test_a_quote_that_stands_nowhere_is_named() -> None:
 )
 def test_a_reader_finds_what_he_means(text: str, needle: str, found: list[str]) -> None:
     assert [text[start:stop] for start, stop in find(text, needle)] == found
+
+
+def test_a_quote_longer_than_the_text_is_not_looked_for() -> None:
+    assert occurrences("the harbour", "the harbour " * 200_000) == []
+    assert occurrences("so… it “is”", 'so...   it "is"') == [Span(0, 11)]

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 from unicodedata import normalize
 
 from factdesk.errors import NotFound
@@ -55,11 +55,13 @@ def occurrences(text: str, quote: str) -> list[Span]:
     A quote that stands nowhere to the letter is looked for with white space, quote marks, dashes
     and ellipses taken as alike: it was typed, or copied from another edition.
     """
-    exact = _places(re.escape(quote), text) if quote else []
+    exact = _places(re.escape(quote), text) if quote and quote in text else []
     if exact:
         return exact
-    quote = canonical(quote).strip()
-    return _places(_loosely(quote), text) if quote else []
+    signs = [*islice(_SIGN.finditer(canonical(quote).strip()), len(text) + 1)]
+    if not 0 < len(signs) <= len(text):  # each takes a code point at least
+        return []
+    return _places(_loosely(signs), text)
 
 
 def locate(text: str, quote: str, occurrence: int = 1) -> Span:
@@ -111,11 +113,10 @@ def _places(pattern: str, text: str) -> list[Span]:
     return [span for span in matches if span == snap_to_graphemes(text, span)]
 
 
-def _loosely(quote: str) -> str:
+def _loosely(signs: Iterable[re.Match[str]]) -> str:
     """Make the pattern that takes a quote in other people's typography for the same."""
     return "".join(
-        _ALIKE[sign.lastgroup] if sign.lastgroup else re.escape(sign[0])
-        for sign in _SIGN.finditer(quote)
+        _ALIKE[sign.lastgroup] if sign.lastgroup else re.escape(sign[0]) for sign in signs
     )
 
 
