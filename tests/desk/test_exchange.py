@@ -147,6 +147,15 @@ def test_what_was_altered_or_is_later_is_refused(
         exchange.read(content.replace(before, after))
 
 
+def test_what_speaks_of_a_record_that_is_not_there_is_refused(
+    checked: tuple[Store, Article],
+) -> None:
+    told = json.loads(exported(*checked))
+    del told["records"]["source"][0]
+    with pytest.raises(ImportFailed, match="a source that is spoken of is not in it"):
+        exchange.read(json.dumps(told).encode())
+
+
 def test_other_json_is_not_taken_for_an_article_from_another_desk() -> None:
     assert not exchange.recognises(b'{"format": "something else"}')
     assert not exchange.recognises(b"A text on a factdesk article")

@@ -21,6 +21,8 @@ from factdesk.store.store import Store
 from factdesk.text.canonical import digest
 
 _HEAD = 200
+#: Fields that name a record which nobody but the article itself can have brought.
+_REFERENCES = frozenset({"article", "claim", "claimant", "source", "version"})
 
 
 class Package(NamedTuple):
@@ -110,7 +112,11 @@ def _records(by_type: dict[str, list[dict[str, Any]]]) -> Iterator[Record]:
 def _altered(records: list[Record]) -> Iterator[str]:
     """Name what does not fit together, in a few words each."""
     texts = {record.id: record.text for record in records if isinstance(record, Version)}
+    there = {record.id for record in records}
     for record in records:
+        for name in _REFERENCES & type(record).model_fields.keys():
+            if (named := getattr(record, name)) and named not in there:
+                yield f"a {name} that is spoken of is not in it"
         if isinstance(record, Original) and sha256(record.content).hexdigest() != record.id:
             yield "its original no longer has its SHA-256"
         if isinstance(record, Version) and digest(record.text) != record.sha256:
