@@ -53,6 +53,14 @@ def test_the_same_address_is_the_same_article_whatever_it_reads_now(store: Store
     assert found(store, rewritten.model_copy(update={"canonical_url": url})) == article
 
 
+def test_what_is_no_address_is_known_as_it_is_written(store: Store) -> None:
+    article = taken_in(store, draft(*TEXT), url="http://[")
+    assert found(store, draft("Other words."), url="http://[") == article
+    assert likely.texts_at(store, ["http://[", "http://[x"], without="") == {
+        "http://[": store.latest_version(article.id).text
+    }
+
+
 def test_another_address_is_another_article(store: Store) -> None:
     taken_in(store, draft(*TEXT, canonical=ADDRESS))
     for url in ("https://www.courier.example/news/harbour?id=8", "https://courier.example/news"):

@@ -12,7 +12,16 @@ from markdown_it import MarkdownIt
 from tests.fuzz import seeds
 from tests.story import import_story
 
-from factdesk.desk import annotations, articles, claim_files, exchange, hints, opening, tables
+from factdesk.desk import (
+    annotations,
+    articles,
+    claim_files,
+    exchange,
+    hints,
+    likely,
+    opening,
+    tables,
+)
 from factdesk.errors import FactdeskError, ImportFailed
 from factdesk.exporters.escape import address, inline, paragraphs, visible
 from factdesk.importers.base import Document, Draft
@@ -55,6 +64,7 @@ def _article(store: Store, content: bytes, *, name: str, as_text: bool = False) 
     for block in draft.blocks:
         assert block.text
         assert block.text == canonical(block.text)
+    likely.article_of(store, document, draft)
     article, edit = articles.add(store, document, draft)
     _applied(store, edit)
     foreign = draft.claims

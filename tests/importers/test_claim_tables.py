@@ -7,6 +7,7 @@ from datetime import date
 import openpyxl
 import pytest
 
+from factdesk.desk import annotations
 from factdesk.errors import ImportFailed, Refused
 from factdesk.importers.base import Document
 from factdesk.importers.claims import columns, rows, table
@@ -14,8 +15,10 @@ from factdesk.importers.claims.base import ForeignClaim, ForeignSource
 from factdesk.importers.claims.columns import Field
 from factdesk.importers.claims.reader import is_table
 from factdesk.importers.claims.table import Table
+from factdesk.model.article import Version
 from factdesk.model.claim import ClaimKind
 from factdesk.model.source import Stance
+from factdesk.store.store import Store
 
 HEAD = "Claim;Speaker;Rating\n"
 
@@ -156,6 +159,15 @@ def test_a_row_becomes_a_claim_with_all_that_its_cells_say() -> None:
         ),
     )  # fmt: skip
     assert [note.text for note in claim.notes] == ["Ask"]
+
+
+def test_an_address_of_a_source_that_is_none_is_kept_as_it_is(
+    store: Store, version: Version
+) -> None:
+    found = claims("Claim,URL\n41 million tonnes,http://[\n")
+    edit, _ = annotations.put_on(store, version, found)
+    store.apply(edit)
+    assert [source.title for source in store.recent_sources(9)] == ["http://["]
 
 
 def test_what_no_field_can_hold_is_a_note() -> None:

@@ -14,6 +14,16 @@ def known(head: str, body: str = "") -> Metadata:
     return metadata(fromstring(page), page)
 
 
+def test_an_address_that_is_none_is_left_out_and_the_page_read() -> None:
+    links = "".join(
+        f'<link rel="canonical" href="{url}">' for url in ("http://[", "http://\u2100.com/x", "/a")
+    )
+    assert known(links).canonical_url == ""
+    assert known(
+        links + '<meta property="og:url" content="https://a.example/x">'
+    ).canonical_url == ("https://a.example/x")
+
+
 @pytest.mark.parametrize(
     ("told", "expected"),
     [

@@ -1,12 +1,13 @@
 """Is a document a new version of an article that is there?"""
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode
 
 from factdesk.importers.base import Document, Draft
 from factdesk.model.article import Article
 from factdesk.model.record import Id
 from factdesk.store.store import Store
+from factdesk.text.addresses import split
 from factdesk.text.canonical import assemble
 from factdesk.text.sentences import sentences
 
@@ -27,7 +28,7 @@ def article_of(store: Store, document: Document, draft: Draft) -> Article | None
     text, _ = assemble(draft.blocks)
     addresses = {draft.canonical_url, draft.url, document.url} - {""}
     known = store.articles_at({form for url in addresses for form in forms(url)})
-    is_page = any(urlsplit(url).path.strip("/") for url in addresses)
+    is_page = any(split(url).path.strip("/") for url in addresses)
     if found := _best(store, known, text, 0.0 if is_page else SHARED):
         return found
     if draft.title and (found := _best(store, store.articles_titled(draft.title), text, SHARED)):
@@ -61,10 +62,7 @@ def texts_titled(store: Store, titles: Iterable[str], without: Id) -> dict[str, 
 def forms(url: str) -> Iterator[str]:
     """Write an address as it may be known: without what only tells where a reader came from."""
     yield url
-    try:
-        parts = urlsplit(url)
-    except ValueError:  # no address, whoever wrote it
-        return
+    parts = split(url)
     if not parts.scheme.startswith("http"):
         return
     query = parse_qsl(parts.query, keep_blank_values=True)

@@ -1,7 +1,6 @@
 """What claims from elsewhere bring along: people, sources and verdicts; known ones serve again."""
 
 from typing import NamedTuple
-from urllib.parse import urlsplit
 from uuid import UUID, uuid5
 
 from factdesk.desk import verdicts
@@ -14,6 +13,7 @@ from factdesk.model.source import Evidence, Source
 from factdesk.model.verdict import Rating, Scale, Verdict
 from factdesk.model.workflow import ChangeProposal, Decision
 from factdesk.store.store import Store
+from factdesk.text.addresses import split
 
 #: The source of the identities that records get whose own is none of ours.
 ELSEWHERE = UUID("5d1c1f0e-3a52-4b0f-9f06-5e4a3a8f6f11")
@@ -126,7 +126,7 @@ class Newcomers:
 
     def _source(self, foreign: ForeignSource, claim: Claim) -> Source:
         url = foreign.url.strip()
-        title = foreign.title.strip() or urlsplit(url).netloc or url
+        title = foreign.title.strip() or split(url).netloc or url
         key = (url, "" if url else title)
         if key not in self._sources:
             known = self._store.source_at(url)

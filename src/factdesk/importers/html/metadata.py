@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
@@ -13,6 +12,7 @@ from factdesk.importers.html.flow import key
 from factdesk.importers.html.meta import Meta
 from factdesk.importers.html.titles import headings, title
 from factdesk.model.record import Value
+from factdesk.text.addresses import joined, split
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.IGNORECASE)
 _SINGLE_FILE = re.compile(r"^\s*url:\s*(https?://\S+)\s*$", re.IGNORECASE | re.MULTILINE)
@@ -51,7 +51,7 @@ def metadata(root: HtmlElement, page: str, url: str = "") -> Metadata:
     article = jsonld.resolved(jsonld.article(described), described)
     publisher = jsonld.text(article.get("publisher")) or meta.first("og:site_name", "publisher")
     canonical_url = next(_canonical_urls(root, meta, url), "")
-    host = urlsplit(canonical_url or url).hostname or ""
+    host = split(canonical_url or url).hostname or ""
     label = max(host.split(".")[:-1], key=len, default="")
     dated = published(root, meta, article)
     sites = tuple(filter(None, (publisher, meta.first("og:site_name"), host, label)))
@@ -96,8 +96,8 @@ def language(root: HtmlElement, meta: Meta, article: jsonld.Node) -> str:
 def _canonical_urls(root: HtmlElement, meta: Meta, url: str) -> Iterator[str]:
     links = [link.get("href") or "" for link in root.iterfind(".//link[@rel='canonical']")]
     for told in (*links, *meta.all("og:url")):
-        found = urljoin(url, told.strip())
-        if urlsplit(found).scheme in {"http", "https"}:
+        found = joined(url, told.strip())
+        if split(found).scheme in {"http", "https"}:
             yield found
 
 
