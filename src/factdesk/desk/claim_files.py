@@ -74,7 +74,8 @@ def of_draft(document: Document, draft: Draft) -> ClaimFile:
 def recognised(document: Document, understand: Callable[[Document], Told]) -> ClaimFile | None:
     """Find the claims in a document that nobody said is one of claims; None where it is none."""
     is_json = document.content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"{", b"["}
-    if not is_json and PurePath(document.name).suffix.lower() not in _TABLES:
+    suffix = PurePath(document.name).suffix.lower()
+    if not is_json and suffix not in _TABLES:
         return None
     try:
         found = opened(document, understand)
