@@ -136,6 +136,7 @@ def test_a_public_export_is_no_desk_s_work(checked: tuple[Store, Article]) -> No
         (b'"number":', b'"nummer":'),
         (b"\n}\n}\n", b""),
         (b"overtook Port Alder", b"overtook Port \\ud83dlder"),
+        (b'["heading",0,22]', b'["heading",0,99999]'),
     ],
 )
 def test_what_was_altered_or_is_later_is_refused(

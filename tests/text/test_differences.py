@@ -34,6 +34,18 @@ def test_numbers_beside_a_change_stay_out_of_it() -> None:
     assert (gone, come) == (["ships"], ["boats"])
 
 
+def test_what_moved_on_either_side_of_words_that_stayed_holds_both_texts_whole() -> None:
+    rain, boats, ships = "It rained all day.", "Boats left it again.", "Ships came to the harbour."
+    old = (
+        f"He said so.\n\nNobody knew. We have doubled. {rain} {boats}\n\n"
+        f"{ships} {rain} Nobody knew. Nobody knew."
+    )
+    new = f"{rain}\n\n{ships} We have doubled. {rain} {boats}\n\n{boats}"
+    runs = difference(old, new)
+    assert "".join(old[slice(*run.old)] for run in runs) == old
+    assert "".join(new[slice(*run.new)] for run in runs) == new
+
+
 @given(st.text("1 2,.a\n", max_size=30), st.text("1 2,.a\n", max_size=30))
 def test_a_difference_holds_both_texts_whole(old: str, new: str) -> None:
     runs = difference(old, new)

@@ -18,7 +18,7 @@ from factdesk.model.record import Record, Value
 from factdesk.model.report import Audience, LeftOutClaim
 from factdesk.store.rows import TYPES
 from factdesk.store.store import Store
-from factdesk.text.canonical import digest
+from factdesk.text.canonical import digest, fits
 
 _HEAD = 200
 #: Fields that name a record which nobody but the article itself can have brought.
@@ -119,6 +119,8 @@ def _altered(records: list[Record]) -> Iterator[str]:
                 yield f"a {name} that is spoken of is not in it"
         if isinstance(record, Original) and sha256(record.content).hexdigest() != record.id:
             yield "its original no longer has its SHA-256"
+        if isinstance(record, Version) and not fits(record.text, record.blocks):
+            yield f"the blocks of version {record.number} do not fit its text"
         if isinstance(record, Version) and digest(record.text) != record.sha256:
             yield f"the text of version {record.number} no longer has its SHA-256"
         if isinstance(record, Anchor) and not _fits(record, texts.get(record.version, "")):

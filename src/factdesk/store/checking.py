@@ -9,6 +9,7 @@ from factdesk.model.claim import Anchor, AnchorStatus
 from factdesk.model.record import Record
 from factdesk.store.database import translated
 from factdesk.store.rows import TYPES, read, table
+from factdesk.text.canonical import fits
 
 #: Search tables in which every record of their kind stands; of claims only those with words do.
 _WHOLE = frozenset(f"{name}_search" for name in ("version", "article", "source", "evidence"))
@@ -97,8 +98,7 @@ def _damaged_records(connection: sqlite3.Connection, record: type[Record]) -> It
 def _damaged_text(version: Version) -> Iterator[str]:
     if _sha256(version.text.encode()) != version.sha256:
         yield f"The text of version {version.id} no longer has its SHA-256."
-    borders = [edge for block in version.blocks for edge in (block.start, block.stop)]
-    if borders != sorted(borders) or max(borders, default=0) > len(version.text):
+    if not fits(version.text, version.blocks):
         yield f"The blocks of version {version.id} do not fit its text."
 
 

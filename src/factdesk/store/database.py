@@ -151,6 +151,8 @@ def translated(path: Path | None = None) -> Iterator[None]:
             "This text holds half of a character, which no desk can keep.",
             "Delete what is shown as an empty box in it, or type it anew.",
         ) from error
+    except OverflowError as error:
+        raise Refused("This number is larger than a desk can keep.", "Is it one?") from error
     except sqlite3.DatabaseError as error:
         if (words := _in_words(error, path)) is None:
             raise

@@ -54,6 +54,12 @@ def assemble(blocks: Iterable[tuple[BlockKind, str]]) -> tuple[str, tuple[Block,
     return SEPARATOR.join(texts), tuple(placed)
 
 
+def fits(text: str, blocks: Iterable[Block]) -> bool:
+    """Tell whether blocks stand one after the other within a text."""
+    borders = [edge for block in blocks for edge in (block.start, block.stop)]
+    return borders == sorted(borders) and max(borders, default=0) <= len(text)
+
+
 def digest(text: str) -> str:
     """Compute the SHA-256 of the text's UTF-8 bytes, in hexadecimal."""
     return sha256(text.encode()).hexdigest()

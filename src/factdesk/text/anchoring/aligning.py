@@ -44,7 +44,7 @@ def align(old: str, new: str) -> Alignment:
         old,
         new,
         _with_spaces(old, new, _joined(old, new, sorted(kept))),
-        _joined(old, new, moved),
+        _joined(old, new, moved, over_words=False),
         [span for olds, _ in rest for span in olds],
         [span for _, news in rest for span in news],
         [span for olds, _ in gaps for span in olds if span.start in left],
@@ -132,11 +132,14 @@ def _spread(pairs: dict[int, int], old: list[str], new: list[str]) -> None:
                 i, j = i + step, j + step  # noqa: PLW2901
 
 
-def _joined(old: str, new: str, runs: Iterable[Kept]) -> list[Kept]:
-    """Join neighbouring runs where what stands between them is the same too."""
+def _joined(old: str, new: str, runs: Iterable[Kept], *, over_words: bool = True) -> list[Kept]:
+    """Join neighbouring runs where what stands between them is the same too.
+
+    Those that have moved are not joined ``over_words``: these may be kept where they were.
+    """
     joined: list[Kept] = []
     for run in runs:
-        if joined and _continues(old, new, joined[-1], run):
+        if joined and _continues(old, new, joined[-1], run, over_words=over_words):
             first = joined.pop()
             joined.append(Kept(first.old, first.new, run.old + run.length - first.old))
         else:
@@ -144,10 +147,12 @@ def _joined(old: str, new: str, runs: Iterable[Kept]) -> list[Kept]:
     return joined
 
 
-def _continues(old: str, new: str, first: Kept, run: Kept) -> bool:
+def _continues(old: str, new: str, first: Kept, run: Kept, *, over_words: bool) -> bool:
+    between = old[first.old + first.length : run.old]
     return (
         first.shift == run.shift
-        and old[first.old + first.length : run.old] == new[first.new + first.length : run.new]
+        and between == new[first.new + first.length : run.new]
+        and (over_words or not between.strip())
     )
 
 
