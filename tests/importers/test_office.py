@@ -194,6 +194,7 @@ NO_NOTE = "<w:p><w:r><w:footnoteReference w:id='77'/></w:r></w:p>"
         word()[:-6] + b"\xff\xff\xff\0\0\0",  # where its directory would begin
         archive(word_parts(w_p("word") + SYMBOL)),
         archive(word_parts(w_p("word") + NO_NOTE)),
+        archive(word_parts(w_p("word")) | {"[Content_Types].xml": "<Types"}),
         archive({"META-INF/container.xml": "<container/>"}),
         b"{\\rtf1 words \\u99999999999999999999 ?\\par}",
         b"{\\rtf1 words \\u-99999999 ?\\par}",

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from copy import deepcopy
 from io import BytesIO
 from typing import NamedTuple
+from xml.parsers.expat import ExpatError
 
 from lxml.etree import _Element
 
@@ -107,7 +108,7 @@ def _markup(content: bytes) -> _Element:
             external_file_access=False,
             convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
         )
-    except (LookupError, ValueError, TypeError, AttributeError, OSError) as error:
+    except (LookupError, ValueError, TypeError, AttributeError, OSError, ExpatError) as error:
         raise damaged() from error  # a part is missing, or holds what no such part does
     root = xml_tree.parse(f"<body>{result.value}</body>".encode())
     _mark_notes(root)
