@@ -1,11 +1,12 @@
 import csv
 import io
+import re
 
 import pytest
 from tests.exporters.checked_desk import SECRET
 
 from factdesk.exporters.separated import CsvExporter, EvidenceCsvExporter, separated
-from factdesk.exporters.tables import CLAIM_COLUMNS, EVIDENCE_COLUMNS, Table
+from factdesk.exporters.tables import CLAIM_COLUMNS, EVIDENCE_COLUMNS, OURS, Table
 from factdesk.model.report import Report
 from factdesk.text.cells import harmless
 
@@ -66,6 +67,13 @@ def test_no_cell_of_any_table_begins_like_a_formula(report: Report) -> None:
         for row in rows(exporter.render(report)):
             assert not [cell for cell in row.values() if cell.startswith(tuple("=+-@\t\r"))]
     assert rows(CsvExporter().render(report))[4]["wording"] == "'=HYPERLINK(1)"
+
+
+def test_columns_that_are_ours_hold_nothing_that_anybody_wrote(report: Report) -> None:
+    for exporter in (CsvExporter(), EvidenceCsvExporter()):
+        for row in rows(exporter.render(report)):
+            for name in OURS & row.keys():
+                assert re.fullmatch(r"\w[\w ,:-]*|", row[name]), (name, row[name])
 
 
 def test_the_public_gets_no_name_and_no_note(public_report: Report) -> None:

@@ -2,10 +2,10 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from factdesk.exporters.base import Exporter
-from factdesk.exporters.tables import Cell, Table, claim_table, evidence_table
+from factdesk.exporters.tables import OURS, Cell, Table, claim_table, evidence_table
 from factdesk.model.report import Report
 from factdesk.text import cells
 
@@ -31,13 +31,15 @@ def separated(table: Table) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(table.columns)
-    writer.writerows(map(_harmless, table.rows))
+    foreign = [at for at, name in enumerate(table.columns) if name not in OURS]
+    writer.writerows(_harmless(row, foreign) for row in table.rows)
     return text.getvalue().encode()
 
 
-def _harmless(row: Iterable[Cell]) -> list[Cell]:
-    """Write cells that no spreadsheet takes for formulas; numbers and words of ours are none."""
-    return [
-        cells.harmless(cell) if isinstance(cell, str) and cell[:1] in cells.DOUBTFUL else cell
-        for cell in row
-    ]
+def _harmless(row: Sequence[Cell], foreign: Iterable[int]) -> Sequence[Cell]:
+    """Write cells that no spreadsheet takes for formulas; what is ours is none."""
+    for at in foreign:
+        cell = row[at]
+        if isinstance(cell, str) and cell[:1] in cells.DOUBTFUL:
+            row = [*row[:at], cells.harmless(cell), *row[at + 1 :]]
+    return row

@@ -34,6 +34,17 @@ EVIDENCE_COLUMNS = (
 )
 
 
+#: Columns that hold numbers, identities, dates and words of the trade: nothing that anybody wrote.
+OURS = frozenset(
+    {
+        *("claim", "paragraph", "start", "stop", "places", "place_status", "kind", "claimed_on"),
+        *("state", "value", "worst", "best", "place", "issues", "judged", "evidence", "withheld"),
+        *("claim_id", "stance", "accessed", "visibility", "source", "issued", "class"),
+        *("confidential", "source_id"),
+    }
+)
+
+
 def claim_table(report: Report) -> Table:
     """Make a row of each claim, in the order of the text."""
     legend = Legend(report)
