@@ -68,6 +68,7 @@ def _deep_list() -> bytes:
 
 SHORT: dict[str, Callable[[], bytes]] = {
     "nested.html": lambda: (_PAGE + "<div>" * 100_000 + _P).encode(),
+    "meanings.html": lambda: (_PAGE + "<dd>" * 100_000 + _P).encode(),
     "blockquotes.html": lambda: (_PAGE + "<blockquote>" * 100_000 + _P).encode(),
     "tables.html": lambda: (_PAGE + "<table><tr><td>" * 3_000 + _P).encode(),
     "deep.xhtml": lambda: (

@@ -23,6 +23,13 @@ def test_a_page_nested_without_end_gives_its_text(tag: str) -> None:
     assert "the text of the whole page" in draft.warnings[0]
 
 
+def test_what_nests_though_it_never_does_in_a_sound_page_gives_its_text() -> None:
+    content = deep("dd", 3_000)
+    assert not is_too_deep(content)
+    draft = read(Document(name="page.html", content=content))
+    assert [block.text for block in draft.blocks] == list(PARAGRAPHS)
+
+
 def test_depth_is_what_is_open_at_once() -> None:
     assert not is_too_deep(PAGE.encode())
     assert not is_too_deep(deep("div", 450))

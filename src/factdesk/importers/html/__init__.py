@@ -26,4 +26,7 @@ class PageImporter:
             return salvaged(document)
         from factdesk.importers.html.page import read  # noqa: PLC0415 - loads lxml and trafilatura
 
-        return read(document)
+        try:
+            return read(document)
+        except RecursionError:  # what never stands in one another in a sound page does here
+            return salvaged(document)
