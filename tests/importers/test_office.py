@@ -198,6 +198,7 @@ NO_NOTE = "<w:p><w:r><w:footnoteReference w:id='77'/></w:r></w:p>"
         archive({"META-INF/container.xml": "<container/>"}),
         b"{\\rtf1 words \\u99999999999999999999 ?\\par}",
         b"{\\rtf1 words \\u-99999999 ?\\par}",
+        b"{\\rtf1{\\fonttbl" + b"\\f0 Times " * 20_000 + b"}words\\par}",
     ],
 )
 def test_what_a_library_stumbles_over_is_damage_and_no_mistake_of_ours(content: bytes) -> None:

@@ -11,6 +11,9 @@ from factdesk.model.span import BlockKind
 
 #: Bytes without pictures: more takes striprtf longer than anybody waits.
 LARGEST = 5_000_000
+#: Characters of the longest table of fonts; those of real documents have a third of it.
+_FONTS = 60_000
+_BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 #: Put before the text of a heading, so that it can be told again; no text has it.
 _MARK = "\ue0f1"
 _PICTURE = re.compile(
@@ -47,6 +50,8 @@ class RtfImporter:
                 kind="too_large",
             )
         source = content.decode("cp1252", "replace").replace("\x00", "")
+        if _length_of_fonts(source) > _FONTS:
+            raise _damaged()
         told = {name: _info(value) for name, value in _INFO.findall(source)}
         title, blocks = title_and_blocks(told.get("title", ""), _blocks(source))
         return Draft(
@@ -94,12 +99,27 @@ def _plain(source: str) -> str:
     try:
         text = str(rtf_to_text(source, errors="ignore"))
     except (LookupError, ValueError, TypeError, OverflowError) as error:
-        raise ImportFailed(
-            "The document is damaged.",
-            "Open it in its own program and save it again.",
-            kind="damaged",
-        ) from error
+        raise _damaged() from error
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
+
+
+def _length_of_fonts(source: str) -> int:
+    """Tell how many characters the table of fonts has; in one without end striprtf gets lost."""
+    begin = source.find("\\fonttbl")
+    if begin < 0:
+        return 0
+    depth = 1
+    for brace in _BRACE.finditer(source, begin):
+        depth += {"{": 1, "}": -1}.get(brace[0], 0)
+        if depth == 0:
+            return brace.start() - begin
+    return len(source) - begin
+
+
+def _damaged() -> ImportFailed:
+    return ImportFailed(
+        "The document is damaged.", "Open it in its own program and save it again.", kind="damaged"
+    )
 
 
 def _info(value: str) -> str:
