@@ -5,6 +5,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from tests.importers.hostile import SHORT
 from tests.importers.pages import CAPTION, PAGE, PARAGRAPHS, TITLE
 
 from factdesk.errors import ImportFailed
@@ -126,6 +127,12 @@ def test_a_web_archive_gives_its_page(form: plistlib.PlistFormat) -> None:
     draft = read(Document(name="a.webarchive", content=content))
     assert (draft.title, draft.url) == (TITLE, URL)
     assert draft.blocks == page_draft().blocks
+
+
+def test_a_letter_in_a_letter_without_end_is_refused_in_words() -> None:
+    with pytest.raises(ImportFailed, match="nested without end") as failure:
+        read(Document(name="a.eml", content=SHORT["nested.eml"]()))
+    assert failure.value.kind == "damaged"
 
 
 def test_a_property_list_without_a_page_is_refused() -> None:

@@ -63,6 +63,12 @@ def read(document: Document, *, as_text: bool = False) -> Draft:
         return in_house_style(importer.read(document), document)
     except ImportFailed:
         raise
+    except RecursionError as error:
+        raise ImportFailed(
+            "The document is nested without end.",
+            "Copy the article's text and paste it.",
+            kind="damaged",
+        ) from error
     except Exception as error:
         raise ImportFailed(
             f"The document cannot be read ({importer.name}: {type(error).__name__}).",
