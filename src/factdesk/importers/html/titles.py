@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
@@ -15,7 +15,6 @@ _PARTS = re.compile(r"\s*(?:-{2,}|—{2,}|_|[|｜])\s*")  # noqa: RUF001 - title
 _NO_TITLE = re.compile(
     r"logo|brand|masthead|navbar|visually-?hidden|sr-only|screen-reader", re.IGNORECASE
 )
-_LONG_WORD = re.compile(r"\w{6,}")
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _CUT_SHORT = re.compile(r"(?:…|\.\.\.)$")
 _SHORTEST, _SHORTEST_SITE = 4, 3  # letters
@@ -27,7 +26,8 @@ def title(root: HtmlElement, meta: Meta, article: jsonld.Node, sites: Sequence[s
 
     What two places say alike is the title. Where they differ the alternative headline decides if
     it repeats one of them; else, of two names of which one holds the other, the inner one, for what
-    goes beyond it is the site's name or a kicker; else the heading that readers see; else JSON-LD.
+    goes beyond it is the site's name or a kicker; else Open Graph, which is right more often than
+    JSON-LD and the heading, alone or together.
     """
     headline = jsonld.text(article.get("headline")) or _microdata(meta)
     named = (_plain(headline), _plain(meta.first("og:title", "twitter:title")))
@@ -41,16 +41,7 @@ def title(root: HtmlElement, meta: Meta, article: jsonld.Node, sites: Sequence[s
     other = key(jsonld.text(article.get("alternativeHeadline")))
     repeated = [name for name in whole if key(name) == other and len(whole) > 1]
     inner = [text for text in (*shown, *whole) if any(_is_inner(text, name) for name in whole)]
-    seen = list(_seen(shown, whole)) if len(whole) > 1 else []
-    return [*repeated, *inner, *seen, whole[0]][0]
-
-
-def _seen(shown: Sequence[str], names: Sequence[str]) -> Iterator[str]:
-    """Give the names that a heading repeats, then the headings that share a long word with one."""
-    keys = {key(text) for text in shown}
-    yield from (name for name in names if key(name) in keys)
-    words = {word for name in names for word in _LONG_WORD.findall(name.lower())}
-    yield from (text for text in shown if words.intersection(_LONG_WORD.findall(text.lower())))
+    return [*repeated, *inner, whole[-1]][0]
 
 
 def _plain(text: str) -> str:
