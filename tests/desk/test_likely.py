@@ -2,7 +2,7 @@
 
 import pytest
 
-from factdesk.desk import articles, likely
+from factdesk.desk import articles, likely, weighing
 from factdesk.importers.base import Document, Draft, DraftBlock
 from factdesk.model.article import Article
 from factdesk.model.span import BlockKind
@@ -56,7 +56,7 @@ def test_the_same_address_is_the_same_article_whatever_it_reads_now(store: Store
 def test_what_is_no_address_is_known_as_it_is_written(store: Store) -> None:
     article = taken_in(store, draft(*TEXT), url="http://[")
     assert found(store, draft("Other words."), url="http://[") == article
-    assert likely.texts_at(store, ["http://[", "http://[x"], without="") == {
+    assert weighing.texts_at(store, ["http://[", "http://[x"], without="") == {
         "http://[": store.latest_version(article.id).text
     }
 

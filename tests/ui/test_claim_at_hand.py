@@ -82,13 +82,18 @@ def test_a_verb_that_is_refused_is_told_beside_the_claim_alone(
     assert not window.page.banners.banners
 
 
-def test_what_is_recorded_shows_at_once_and_is_undone(
-    window: MainWindow, claim: Claim, desk: Store
-) -> None:
+def ask_writer(window: MainWindow) -> Keys:
     keys = Keys()
     window.panel.ask_writer()
     keys.type("Where does this come from?")
     keys.press(ENTER)
+    return keys
+
+
+def test_what_is_recorded_shows_at_once_and_is_undone(
+    window: MainWindow, claim: Claim, desk: Store
+) -> None:
+    ask_writer(window)
     assert desk.claim(claim.id).state is WorkState.QUERY_OUT
     assert window.panel.records.queries.isVisible()
     assert window.panel.paper.head.state.text() == "Query out ▾"
@@ -147,10 +152,7 @@ def test_a_claim_that_anybody_changes_is_shown_anew(
 def test_enter_presses_the_button_that_has_the_keyboard(
     window: MainWindow, claim: Claim, desk: Store
 ) -> None:
-    keys = Keys()
-    window.panel.ask_writer()
-    keys.type("Where does this come from?")
-    keys.press(ENTER)
+    keys = ask_writer(window)
     answer = next(
         button
         for button in window.panel.records.queries.findChildren(LinkButton)

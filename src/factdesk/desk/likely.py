@@ -5,7 +5,6 @@ from urllib.parse import parse_qsl, urlencode
 
 from factdesk.importers.base import Document, Draft
 from factdesk.model.article import Article
-from factdesk.model.record import Id
 from factdesk.store.store import Store
 from factdesk.text.addresses import split
 from factdesk.text.canonical import assemble
@@ -49,16 +48,6 @@ def shared(one: str, other: str) -> float:
     return len(first & second) / fewer if fewer else 0.0
 
 
-def texts_titled(store: Store, titles: Iterable[str], without: Id) -> dict[str, str]:
-    """Find for each title the text of the latest other article that is called so."""
-    found: dict[str, str] = {}
-    for title in filter(str.strip, titles):
-        kin = (one for one in store.articles_titled(title) if one.id != without)
-        if article := next(kin, None):
-            found[title] = store.latest_version(article.id).text
-    return found
-
-
 def forms(url: str) -> Iterator[str]:
     """Write an address as it may be known: without what only tells where a reader came from."""
     yield url
@@ -74,23 +63,6 @@ def forms(url: str) -> Iterator[str]:
             for slash in ("", "/"):
                 bare = parts._replace(scheme=scheme, netloc=server, path=path + slash, fragment="")
                 yield bare._replace(query=plain).geturl()
-
-
-def texts_at(store: Store, addresses: Iterable[str], without: Id) -> dict[str, str]:
-    """Find for each address the text that the desk itself keeps of it, as an article of its own.
-
-    The article at hand, ``without``, is none of its own sources.
-    """
-    asked = {url: set(forms(url)) for url in addresses if url}
-    known = store.articles_at(set().union(*asked.values())) if asked else []
-    found: dict[str, str] = {}
-    for article in known:
-        if article.id == without:
-            continue
-        for url, written in asked.items():
-            if written & {article.url, article.canonical_url}:
-                found[url] = store.latest_version(article.id).text
-    return found
 
 
 def _best(store: Store, known: Iterable[Article], text: str, least: float) -> Article | None:

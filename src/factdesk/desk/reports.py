@@ -9,7 +9,7 @@ from factdesk.desk.numbering import Numbering
 from factdesk.desk.public import published
 from factdesk.desk.verdicts import current
 from factdesk.desk.weighing import remarked
-from factdesk.exporters.registry import PACKAGE, Format, laid_out
+from factdesk.exporters.registry import Format, laid_out
 from factdesk.exporters.templates.finding import Template
 from factdesk.model.article import Article, Version
 from factdesk.model.claim import AnchorStatus, Checker, Claim
@@ -101,7 +101,7 @@ def rendered(
     """
     writer = laid_out(layout) if layout else form.load(part)
     report = gather(store, article, audience, whole=form.whole, language=language)
-    if audience is Audience.INTERNAL and (form.worded or layout or form.name == PACKAGE):
+    if audience is Audience.INTERNAL and (form.is_read or layout):
         report = remarked(store, report)
     content, singles = writer.render(report), tuple(writer.singles(report))
     return Rendered(content, writer.left_out(report), singles)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from factdesk.desk.contradictions import Kept, compared, of_sum, said_at, sums
-from factdesk.desk.likely import texts_at, texts_titled
+from factdesk.desk.likely import forms
 from factdesk.desk.lint import lint
 from factdesk.model.claim import Anchor, AnchorStatus
 from factdesk.model.record import Id
@@ -20,7 +20,7 @@ def kept_texts(store: Store, article: Id, findings: Iterable[Finding]) -> Kept:
     """
     cited = {one.source.id: one.source for each in findings for one in each.evidence}.values()
     found = texts_at(store, {source.url for source in cited}, article)
-    found |= texts_titled(store, {one.title for one in cited if not one.url}, article)
+    found |= _texts_titled(store, {one.title for one in cited if not one.url}, article)
     texts = {name: KeptText(text) for name, text in found.items()}
     names = {source.id: source.url or source.title for source in cited}
     return {source: texts[name] for source, name in names.items() if name in texts}
@@ -60,3 +60,30 @@ def remarked(store: Store, report: Report) -> Report:
         "made": max(report.made, *(aside.put_aside for aside in asides), ""),
     }
     return report.model_copy(update=told)
+
+
+def texts_at(store: Store, addresses: Iterable[str], without: Id) -> dict[str, str]:
+    """Find for each address the text that the desk itself keeps of it, as an article of its own.
+
+    The article at hand, ``without``, is none of its own sources.
+    """
+    asked = {url: set(forms(url)) for url in addresses if url}
+    known = store.articles_at(set().union(*asked.values())) if asked else []
+    found: dict[str, str] = {}
+    for article in known:
+        if article.id == without:
+            continue
+        for url, written in asked.items():
+            if written & {article.url, article.canonical_url}:
+                found[url] = store.latest_version(article.id).text
+    return found
+
+
+def _texts_titled(store: Store, titles: Iterable[str], without: Id) -> dict[str, str]:
+    """Find for each title the text of the latest other article that is called so."""
+    found: dict[str, str] = {}
+    for title in filter(str.strip, titles):
+        kin = (one for one in store.articles_titled(title) if one.id != without)
+        if article := next(kin, None):
+            found[title] = store.latest_version(article.id).text
+    return found

@@ -2,7 +2,9 @@
 
 import re
 from functools import lru_cache
-from urllib.parse import quote, urldefrag, urlsplit
+from urllib.parse import quote, urldefrag
+
+from factdesk.text.addresses import split
 
 _WEB = re.compile(r"https?://[^\s/?#]+", re.IGNORECASE)
 
@@ -22,10 +24,7 @@ def web_address(url: str) -> str:
 @lru_cache(maxsize=4096)
 def host(url: str) -> str:
     """Name the host of an address, without ``www.``; empty where there is none."""
-    try:
-        return (urlsplit(url.strip()).hostname or "").removeprefix("www.")
-    except ValueError:  # brackets that hold no address
-        return ""
+    return (split(url.strip()).hostname or "").removeprefix("www.")
 
 
 def at(url: str, place: str) -> str:

@@ -24,6 +24,11 @@ class Format(NamedTuple):
     whole: bool = False
     worded: bool = False
 
+    @property
+    def is_read(self) -> bool:
+        """Tell whether people read it, alone or packed with the others."""
+        return self.worded or self.name == PACKAGE
+
     def single(self, name: str, reference: str) -> str:
         """Name the file of one claim after that of all."""
         return f"{name.removesuffix(self.suffix)}.{reference.lower()}{self.suffix}"

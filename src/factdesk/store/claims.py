@@ -129,11 +129,6 @@ class ClaimReading(Reading):
         """Read all places in a version, in the order of the text."""
         return self._all(Anchor, "version = ? ORDER BY start, stop, key", version)
 
-    def claim_count(self, article: Id) -> int:
-        """Count the claims of an article."""
-        statement = "SELECT count(*) FROM claim WHERE article = ?"
-        return int(self._rows(statement, (article,))[0][0])
-
     def undecided_in(self, version: Id) -> int:
         """Count the places of a version that wait for a person."""
         statement = "SELECT count(*) FROM anchor WHERE version = ? AND status IN (?, ?)"

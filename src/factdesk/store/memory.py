@@ -57,12 +57,16 @@ class MemoryReading(Reading):
         words = self._asked_for(keywords(text))
         if not words:
             return []
-        statement = "SELECT count(*) FROM claim WHERE article = ?"
-        deep = limit + 1 + int(self._rows(statement, (outside,))[0][0])
+        deep = limit + 1 + self.claim_count(outside)
         asked = {
             "words": words, "limit": limit, "deep": deep, "without": without, "outside": outside
         }  # fmt: skip
         return [Memory(*row) for row in self._rows(_LIKE, asked)]
+
+    def claim_count(self, article: Id) -> int:
+        """Count the claims of an article."""
+        statement = "SELECT count(*) FROM claim WHERE article = ?"
+        return int(self._rows(statement, (article,))[0][0])
 
     def _asked_for(self, words: list[str]) -> str:
         """Write the query; on a large desk the rare words choose, and all of them weigh."""
