@@ -55,6 +55,7 @@ def test_a_date_is_iso_8601_with_its_zone_or_nothing(told: str, expected: str) -
         ("Wire Staff, Kestrel Bay", ["Wire Staff"]),
         ("Ada Lindqvist (Wire)", ["Ada Lindqvist"]),
         ("Ada Lindqvist/Wire", ["Ada Lindqvist", "Wire"]),
+        ("wire/adl, tor", ["wire/adl", "tor"]),
         ("Ada Lindqvist - Wire", ["Ada Lindqvist", "Wire"]),
         ("Ada Lindqvist &amp; Tom Reyes", ["Ada Lindqvist", "Tom Reyes"]),
         ("Ada Lindqvist • 4 May 2026", ["Ada Lindqvist"]),
@@ -130,6 +131,25 @@ def test_where_names_differ_open_graph_decides() -> None:
         assert title == "Harbour town celebrates the return of its eels"
 
 
+@pytest.mark.parametrize(
+    ("headline", "named", "shown", "title"),
+    [
+        ("'Eels' are back", "’Eels’ are back | Kestrel | by A. Lindqvist", "", "’Eels’ are back"),
+        ("Quay: Eels are back", "Quay: Eels are back - Harbour news", "", "Quay: Eels are back"),
+        ("", "Gale: Eels return to quay", "Wire - Eels return to quay", "Eels return to quay"),
+        ("Why eels return", "Harbour town celebrates its fish | Kestrel", "", "Why eels return"),
+        ("Why eels return", "Storms: a town waits", "Storms: a town waits", "Storms: a town waits"),
+    ],
+)
+def test_of_two_names_that_differ_the_bare_one_is_taken_as_open_graph_writes_it(
+    headline: str, named: str, shown: str, title: str
+) -> None:
+    site = '<meta property="og:site_name" content="Kestrel">'
+    told = f'<meta property="og:title" content="{named}">'
+    found = known(site + described(headline=headline) + told, f"<h1>{shown}</h1>").title
+    assert found == title
+
+
 def test_a_headline_cut_off_within_a_word_is_no_title() -> None:
     script = described(headline="Harbour town celebrates the ret")
     named = '<meta property="og:title" content="Harbour town celebrates the return of its eels">'
@@ -201,6 +221,18 @@ def test_the_name_of_the_site_is_no_person() -> None:
     assert known(site + script, byline).authors == ("Ada Lindqvist",)
     alone = known(site + script)
     assert (alone.authors, alone.house) == ((), "Kestrel Courier")
+
+
+def test_what_follows_the_sites_address_and_a_house_beside_a_reporter_are_no_people() -> None:
+    url = '<link rel="canonical" href="https://www.kestrel.example/eels">'
+    told = '<meta name="author" content="kestrel.news, Kestrel Bay, Norland">'
+    byline = '<p class="byline">By Ada Lindqvist, KESTREL RADIO</p>'
+    assert known(url + told, byline).authors == ("Ada Lindqvist",)
+    assert known("", '<p class="byline">By ADA LINDQVIST</p>').authors == ("ADA LINDQVIST",)
+
+
+def test_an_editor_who_is_called_one_is_no_author() -> None:
+    assert known("", '<p class="byline">Editors: Ada Lindqvist and Tom Reyes</p>').authors == ()
 
 
 def test_the_house_signs_only_where_nobody_else_does() -> None:

@@ -24,9 +24,11 @@ _META = (
     *("parsely-author", "citation_author", "dcsext.author", "page.author"),
 )
 _SEVERAL = re.compile(
-    r"\s*(?:[;|•·、，；،\n]|\s[-–—]\s|(?<![:/])/(?!/)|,(?!\s*(?:jr|sr|md|phd|ii|iii)\b))\s*",  # noqa: RUF001
+    r"\s*(?:[;|•·、，；،\n]|\s[-–—]\s|,(?!\s*(?:jr|sr|md|phd|ii|iii)\b))\s*",  # noqa: RUF001
     re.IGNORECASE,
 )
+_SLASH = re.compile(r"\s*(?<![:/])/(?!/)\s*")
+_SIGNATURE = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)+")
 _AND = re.compile(
     r"\s(?:and|with|und|mit|et|avec|y|con|e|com|en|met|og|och|oraz|i|&|ve|dan|та|и)\s",
     re.IGNORECASE,
@@ -48,6 +50,9 @@ _ROLE = re.compile(
     r"|rédaction|redacción|redação|redactie|korrespondent\w*|corresponsal|agenc(?:y|ies|e|ia)|agentur(?:en)?"
     r"|agência|agenzia|ajansı|haber merkezi)\b",  # noqa: RUF001 - Turkish
     re.IGNORECASE,
+)
+_EDITED = re.compile(
+    r"\W*(?:editors?|redakt\w+|redazione|rédaction|redacción|redação|redactie)\s*:", re.IGNORECASE
 )
 _FULL_NAME = re.compile(
     r"^[^\W\d_a-z][\w.'’-]+"  # noqa: RUF001 - names are written with it
@@ -72,7 +77,7 @@ def authors(root: HtmlElement, meta: Meta, article: jsonld.Node, sites: Sequence
     """Name the authors from the first place that names people; the house only where none does."""
     houses: list[str] = []
     for told in _places(root, meta, article, houses):
-        names = distinct(name for text in told for name in people(text))
+        names = distinct(name for text in told for name in people(_without_places(text)))
         named = tuple(name for name in names if not is_house(name, sites))
         if houses and all(map(_ROLE.search, named)):
             named = ()  # the house is told, and the agency from which it has the story is nobody
@@ -80,6 +85,12 @@ def authors(root: HtmlElement, meta: Meta, article: jsonld.Node, sites: Sequence
             return Named(named, "")
         houses.extend(names)
     return Named((), next(iter(houses), ""))
+
+
+def _without_places(text: str) -> str:
+    """Leave the site's address alone; what follows it behind commas is where the house stands."""
+    first = text.partition(",")[0].strip()
+    return first if _DOMAIN.search(first) else text
 
 
 def is_house(name: str, sites: Sequence[str]) -> bool:
@@ -102,12 +113,20 @@ def people(text: str) -> Iterator[str]:
     “And” parts only full names, for it stands in houses' names too.
     """
     line = _BESIDE.sub(" ", html.unescape(text)).strip()
-    for part in _without_roles(_SEVERAL.split(_BY.sub("", line)) if "://" not in line else []):
+    several = _SEVERAL.split(_BY.sub("", line)) if "://" not in line else []
+    parts = [part for each in several for part in _beside_slashes(each)]
+    for part in _without_roles(parts):
         names = _AND.split(part)
         for name in names if all(len(each.split()) > 1 for each in names) else [part]:
             bare = _BY.sub("", name).strip(" .,:()\u00a0")
             if bare and len(bare) <= _LONGEST and not _NO_NAME.search(bare):
                 yield bare
+
+
+def _beside_slashes(text: str) -> list[str]:
+    """Part at slashes, but leave a desk's signature such as “dpa/lnw” whole."""
+    is_signature = text.islower() and _SIGNATURE.fullmatch(text)
+    return [text] if is_signature else _SLASH.split(text)
 
 
 def _without_roles(parts: Sequence[str]) -> Sequence[str]:
@@ -154,10 +173,14 @@ def _bylines(root: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _visible(line: str) -> list[str]:
-    """Read the full names out of a line that is called a byline."""
+    """Read the full names out of a line that is called a byline, without editors.
+
+    Beside names in small letters one in capitals is a house.
+    """
     text = _MARKS.split(line)[0]
-    names = list(people(text)) if len(text) <= _LONGEST_BYLINE else []
-    return [name for name in names if is_full_name(name)]
+    is_byline = len(text) <= _LONGEST_BYLINE and not _EDITED.match(text)
+    names = [name for name in people(text) if is_full_name(name)] if is_byline else []
+    return [name for name in names if not name.isupper()] or names
 
 
 def is_full_name(name: str) -> bool:

@@ -2,7 +2,8 @@
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -12,6 +13,8 @@ from factdesk.importers.html.meta import Meta
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»›«/:-]+\s+|\s*[|｜：]\s*")  # noqa: RUF001 - titles have all of these
 _PARTS = re.compile(r"\s*(?:-{2,}|—{2,}|_|[|｜])\s*")  # noqa: RUF001 - titles have all of these
+_KICKER = re.compile(r":\s+|\s+[-–—|]\s+")  # noqa: RUF001 - titles have all of these
+_WORD = re.compile(r"\w+")
 _NO_TITLE = re.compile(
     r"logo|brand|masthead|navbar|visually-?hidden|sr-only|screen-reader", re.IGNORECASE
 )
@@ -24,10 +27,11 @@ _LONG_SITE = 5  # letters of a site's name that stands in no other word by accid
 def title(root: HtmlElement, meta: Meta, article: jsonld.Node, sites: Sequence[str]) -> str:
     """Choose what the publisher calls the article: JSON-LD, microdata, meta elements, heading.
 
-    What two places say alike is the title. Where they differ the alternative headline decides if
-    it repeats one of them; else, of two names of which one holds the other, the inner one, for what
-    goes beyond it is the site's name or a kicker; else Open Graph, which is right more often than
-    JSON-LD and the heading, alone or together.
+    What JSON-LD and Open Graph say alike is the title, as Open Graph writes it. Where they differ
+    the alternative headline decides if it repeats one of them; else, of two names of which one
+    holds the other, the inner one, for what goes beyond it is the site's name or a kicker; else
+    what stands behind two kickers alike; else the one that does not carry the site's name; else
+    Open Graph, which is right more often than JSON-LD and the heading, alone or together.
     """
     headline = jsonld.text(article.get("headline")) or _microdata(meta)
     named = (_plain(headline), _plain(meta.first("og:title", "twitter:title")))
@@ -37,11 +41,13 @@ def title(root: HtmlElement, meta: Meta, article: jsonld.Node, sites: Sequence[s
     if not whole:
         return _alone(shown, _document_title(root), sites)
     if len({key(name) for name in whole}) < len(whole):
-        return whole[0]
+        return whole[-1]
     other = key(jsonld.text(article.get("alternativeHeadline")))
     repeated = [name for name in whole if key(name) == other and len(whole) > 1]
-    inner = [text for text in (*shown, *whole) if any(_is_inner(text, name) for name in whole)]
-    return [*repeated, *inner, whole[-1]][0]
+    inner = [text for text in (*whole, *shown) if any(_is_inner(text, name) for name in whole)]
+    shared = [part for text in shown for name in whole for part in _behind_kickers(text, name)]
+    clean = [name for name in reversed(whole) if name in named]
+    return [*repeated, *inner, *shared, *clean, whole[-1]][0]
 
 
 def _plain(text: str) -> str:
@@ -68,8 +74,12 @@ def headings(root: HtmlElement) -> list[str]:
 
 
 def without_site(text: str, sites: Sequence[str]) -> str:
-    """Cut off what stands behind the last bar or dash if it is a name of the site."""
+    """Cut off what begins behind a bar or dash with the site's name, or ends with a form of it."""
     cuts = list(_SEPARATOR.finditer(text))
+    houses = set(map(key, sites))
+    for cut, after in pairwise(cuts):
+        if key(text[cut.end() : after.start()]) in houses:
+            return text[: cut.start()].strip()
     is_cut = cuts and _is_site(key(text[cuts[-1].end() :]), sites)
     return text[: cuts[-1].start()].strip() if is_cut else text
 
@@ -111,6 +121,17 @@ def _is_inner(text: str, whole: str) -> bool:
     """Tell whether the name goes on before or behind the text, which is long enough to be one."""
     inner, outer = key(text), key(whole)
     return inner != outer and inner in outer and 2 * len(inner) > len(outer)
+
+
+def _behind_kickers(*names: str) -> Iterator[str]:
+    """Give what two names end with behind kickers without a common word, if it is most of each."""
+    one, other = (
+        {name[cut.end() :]: name[: cut.start()] for cut in _KICKER.finditer(name)} for name in names
+    )
+    for rest in filter(other.__contains__, one):
+        words, others = (set(_WORD.findall(each[rest].lower())) for each in (one, other))
+        if words.isdisjoint(others) and all(_is_inner(rest, name) for name in names):
+            yield rest
 
 
 def _document_title(root: HtmlElement) -> str:
