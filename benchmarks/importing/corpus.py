@@ -15,8 +15,9 @@ Truth = dict[str, Any]
 
 
 def is_aside(identity: str) -> bool:
-    """Tell whether a page was put aside."""
-    return sha256(identity.encode()).digest()[0] % 3 == 0
+    """Tell whether a page was put aside: half of a third, whose other half was read later."""
+    digest = sha256(identity.encode()).digest()
+    return digest[0] % 3 == 0 and digest[2] % 2 == 1
 
 
 def fold(identity: str) -> int:

@@ -143,3 +143,32 @@ def test_a_notice_is_known_in_any_of_its_languages(notice: str) -> None:
 
 def test_a_notice_that_somebody_is_quoted_with_is_none() -> None:
     assert not is_notice("“We use cookies and our privacy policy says so”, said Lindqvist.")
+
+
+def test_crumbs_section_buttons_and_the_pages_own_address_are_no_part_of_the_story() -> None:
+    told = '<meta property="article:section" content="World">'
+    url = "https://courier.example/world/eels"
+    crumbs = "".join(f"<li><a href='/{each}'>{each}</a></li>" for each in ("Home", "Sea", "Quay"))
+    draft = page(
+        f'<head><meta property="og:title" content="Eels return to the quay">{told}</head>'
+        f"<body><article><ul>{crumbs}</ul><h1>Eels return to the quay</h1><p>World</p>"
+        "<ul><li>Order Reprints</li><li>Print Article</li></ul>"
+        f"{''.join(f'<p>{each}</p>' for each in PARAGRAPHS)}"
+        "<p>This copy is for your personal, non-commercial use only. Write to us for more.</p>"
+        f"<p>{url}</p></article></body>",
+        url=url,
+    )
+    assert tuple(block.text for block in draft.blocks) == PARAGRAPHS
+    reasons = {block.text: block.reason for block in draft.left_out}
+    assert reasons["World"] == "Name of the section"
+    assert reasons["Print Article"] == "Invitation to readers"
+    assert reasons[url] == "Nothing but an address"
+
+
+def test_italics_below_a_picture_in_its_paragraph_are_its_caption() -> None:
+    paragraphs = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
+    picture = '<p><img src="quay.jpg"><br><em>Eels at the quay in May</em></p>'
+    spoken = '<p><img src="mark.png"><em>Eels</em> at the quay in May</p>'
+    draft = page(f"<article>{picture}{paragraphs}{spoken}</article>")
+    assert texts(draft, BlockKind.CAPTION) == ["Eels at the quay in May"]
+    assert texts(draft, BlockKind.PARAGRAPH) == [*PARAGRAPHS, "Eels at the quay in May"]

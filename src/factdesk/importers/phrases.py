@@ -187,6 +187,31 @@ INVITATIONS = (
     *("підписуйтесь", "джерело", "bizi takip", "kaynak", "ikuti", "sumber", "theo dõi"),
 )
 
+#: What a page offers to do with the article: the whole text of a button.
+OFFERS = (
+    *("print", "print article", "print this article", "order reprints", "reprints", "copy link"),
+    *("copy url", "share", "share article", "share this article", "save", "save article", "email"),
+    *("email this article", "gift article", "give article", "listen to article", "add to list"),
+    *("drucken", "artikel drucken", "teilen", "artikel teilen", "merken", "link kopieren"),
+    *("artikel merken", "vorlesen", "artikel anhören", "delen", "kopieer link", "del artikel"),
+    *("imprimer", "partager", "partager l'article", "copier le lien", "enregistrer l'article"),
+    *("imprimir", "compartir", "copiar enlace", "guardar", "compartilhar", "copiar link"),
+    *("stampa", "condividi", "copia link", "udostępnij", "kopiuj link", "sdílet", "sdílejte"),
+    *("поделиться", "скопировать ссылку", "поширити", "paylaş", "linki kopyala", "bagikan"),
+    *("salin tautan", "chia sẻ", "sao chép liên kết", "कॉपी लिंक", "शेयर", "शेयर करें"),
+    *(
+        "مشاركة",
+        "انسخ الرابط",
+        "העתק קישור",
+        "シェア",
+        "シェアする",
+        "印刷",
+        "分享",
+        "打印",
+        "复制链接",
+    ),
+)
+
 #: They open a line that says whose picture it is.
 CREDITS = (
     *(

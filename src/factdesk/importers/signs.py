@@ -3,7 +3,7 @@
 
 import re
 
-from factdesk.importers.phrases import AGENCIES, CREDITS, INVITATIONS, LEAD_INS, opening
+from factdesk.importers.phrases import AGENCIES, CREDITS, INVITATIONS, LEAD_INS, OFFERS, opening
 
 #: A headline, label or credit line has fewer characters than this.
 SHORT = 160
@@ -16,6 +16,7 @@ _CALL = re.compile(
     r"|telegram|会員|購読|订阅|訂閱",
     re.IGNORECASE,
 )
+_OFFERS = frozenset(OFFERS)
 _CREDIT = opening(CREDITS)
 _INVITATION = opening(INVITATIONS)
 _AGENCY = opening(AGENCIES)
@@ -48,6 +49,11 @@ def opens_with_invitation(text: str) -> bool:
 def is_call(text: str) -> bool:
     """Tell whether the text calls upon readers to subscribe to something."""
     return _CALL.search(text) is not None
+
+
+def is_offer(text: str) -> bool:
+    """Tell whether the text is that of a button: print, share, copy the link."""
+    return text.strip(" .:").lower() in _OFFERS
 
 
 def is_label(text: str) -> bool:

@@ -11,6 +11,7 @@ from factdesk.importers.html.extraction import Passage
 from factdesk.importers.html.flow import flowing_text, key
 from factdesk.importers.html.outline import Outline, Spot
 from factdesk.importers.html.regions import Regions
+from factdesk.importers.signs import is_headline_like
 from factdesk.model.span import BlockKind
 
 _NAMES = re.compile(
@@ -22,6 +23,7 @@ _NAMES = re.compile(
 _LENGTH = re.compile(
     r"\d{1,2}:\d\d\s*(?:min|mins|minuten|minutes|minuti|minutos)\.?$", re.IGNORECASE
 )
+_ITALICS = ("em", "i", "small")
 _LONGEST = 500  # characters
 _FEWEST = 3  # words
 _FEWEST_SIGNS = 6  # characters of a script without spaces
@@ -37,8 +39,22 @@ def mark_captions(passages: Iterable[Passage], outline: Outline) -> None:
     for passage in passages:
         if passage.kind == BlockKind.PARAGRAPH and len(passage.text) <= _LONGEST:
             named = passage.spot is not None and _is_named(passage.spot.element)
-            if _LENGTH.search(passage.text) or (named and not _stands_bare(passage, outline)):
+            if (
+                _LENGTH.search(passage.text)
+                or _is_below_picture(passage)
+                or (named and not _stands_bare(passage, outline))
+            ):
                 passage.kind = BlockKind.CAPTION
+
+
+def _is_below_picture(passage: Passage) -> bool:
+    """Tell whether it is no sentence, and in italics all that a picture's paragraph holds."""
+    if passage.spot is None or not is_headline_like(passage.text):
+        return False
+    element = passage.spot.element
+    return next(element.iter("img", "picture"), None) is not None and any(
+        key(flowing_text(each)) == passage.key for each in element.iter(*_ITALICS)
+    )
 
 
 def _stands_bare(passage: Passage, outline: Outline) -> bool:

@@ -5,7 +5,7 @@ more than what it took out wrongly; in doubt a block is kept.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from factdesk.importers.html.bylines import mark_bylines
 from factdesk.importers.html.captions import mark_captions
@@ -32,23 +32,24 @@ _KICKER = 60  # letters that may stand before the title in one heading
 _BESIDE = 3  # blocks within which a repeat is no part of the story
 _SHORTEST_REPEATED = 50  # letters
 _ADDRESS = re.compile(r"https?://\S+")
+_ONLY_ADDRESS = "Nothing but an address"
 _MARKUP = re.compile(r"&(?:amp;)*lt;|<\w+ [\w-]+=")
 
 
 def mark_foreign_passages(passages: list[Passage], outline: Outline, known: Metadata) -> None:
     """Give a reason to every passage that is no part of the story."""
-    _mark_titles(passages, known)
+    mark_lists(passages)
+    _mark_titles([each for each in passages if not each.reason], known)
     mark_captions(passages, outline)
     mark_bylines(passages, tuple(filter(None, (*known.authors, known.house))))
     mark_notices(passages)
     mark_pointers(passages)
-    mark_lists(passages)
     mark_other_articles(passages, outline, known.titles)
     mark_regions(passages)
     vote(passages, known.body)
     mark_after_story(passages)
     _mark_tail(passages)
-    _mark_single(passages)
+    _mark_single(passages, {known.url, known.canonical_url})
     _mark_repeats(passages)
     mark_teasers(passages)
     mark_headings_of_pointers(passages)
@@ -60,12 +61,14 @@ def is_no_text(text: str) -> bool:
 
 
 def _mark_titles(passages: Sequence[Passage], known: Metadata) -> None:
-    titles = known.titles
+    titles, section = known.titles, key(known.section)
     for passage in passages[:_TOP]:
         if _ADDRESS.fullmatch(passage.text):
-            passage.leave_out("Nothing but an address")
+            passage.leave_out(_ONLY_ADDRESS)
         elif passage.key in titles or _ends_with_title(passage, titles):
             passage.leave_out("The title once more")
+        elif passage.key == section:
+            passage.leave_out("Name of the section")
 
 
 def _ends_with_title(passage: Passage, titles: frozenset[str]) -> bool:
@@ -108,8 +111,10 @@ def _mark_tail(passages: Sequence[Passage]) -> None:
             return
 
 
-def _mark_single(passages: Sequence[Passage]) -> None:
+def _mark_single(passages: Sequence[Passage], own: Collection[str]) -> None:
     for passage in passages:
+        if passage.text in own:
+            passage.leave_out(_ONLY_ADDRESS)
         if is_no_text(passage.text):
             passage.leave_out("Markup, not text")
         elif is_credit(passage.text):

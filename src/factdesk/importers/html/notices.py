@@ -51,6 +51,7 @@ _EARNINGS = (
     "link di affiliazione",
     "thank(?:s| you) for (?:subscribing|signing up)",
     "already a (?:subscriber|member)",
+    "for (?:your )?personal,? (?:and )?non-?commercial use",
     "(?:story|article) continues (?:below|after)",
     "scroll (?:down )?to continue",
 )
@@ -78,6 +79,7 @@ _SIGNS = (
         "subscriber",
         "member",
         "continue",
+        "commercial use",
     ),
     *("integritets", "personvern", "prywatno", "конфиденциальност", "an dieser stelle"),
 )

@@ -12,6 +12,7 @@ from factdesk.importers.signs import (
     is_call,
     is_headline_like,
     is_label,
+    is_offer,
     is_pointer,
     opens_with_lead_in,
 )
@@ -41,7 +42,7 @@ def mark_pointers(passages: Sequence[Passage]) -> None:
             passage.leave_out(_POINTER)
         elif _is_bare_link(passage):
             passage.leave_out(_LINK)
-        elif (
+        elif is_offer(passage.text) or (
             passage.link_share >= _SOME and len(passage.text) < 2 * SHORT and is_call(passage.text)
         ):
             passage.leave_out(INVITATION)
