@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 from tests.importers.pages import PAGE
 
@@ -65,11 +66,15 @@ def test_a_cancelled_batch_ends_and_keeps_what_is_in(
 ) -> None:
     imports = window.imports
     seen: list[str] = []
-    imports.progressed.connect(lambda _, source: seen.append(source))
+
+    def cancel_at_the_fourth(_: object, source: str) -> None:
+        seen.append(source)
+        if len(seen) == 4:
+            QTimer.singleShot(0, imports.cancel)
+
+    imports.progressed.connect(cancel_at_the_fourth)
     with qtbot.waitSignal(imports.finished, timeout=20_000) as done:
         imports.take_in(notes(tmp_path, 30))
-        qtbot.waitUntil(lambda: len(seen) > 3, timeout=20_000)
-        imports.cancel()
     batch = done.args[0]
     assert batch.done == batch.total < 30
     assert len(batch.imported) >= 1
