@@ -103,6 +103,23 @@ def test_what_came_is_taken_back_by_one_undo(checked: tuple[Store, Article], oth
     assert other.counts() | {"journal": 0} == before | {"journal": 0}
 
 
+def test_the_desk_is_asked_once_for_each_type_of_what_comes(
+    checked: tuple[Store, Article], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[type[Record]] = []
+    known = Store.identities
+
+    def counted(store: Store, kind: type[Record], keys: list[str]) -> set[str]:
+        asked.append(kind)
+        return known(store, kind, keys)
+
+    package = exchange.read(exported(*checked))
+    monkeypatch.setattr(Store, "identities", counted)
+    with Store.in_memory() as store:
+        exchange.take_in(store, package)
+    assert sorted(map(str, asked[1:])) == sorted({str(type(one)) for one in package.records})
+
+
 def test_a_slug_that_is_taken_is_numbered(checked: tuple[Store, Article], other: Store) -> None:
     story = import_story(other)
     content = exported(*checked).replace(SLUG.encode(), story.slug.encode())

@@ -2,6 +2,7 @@
 
 import json
 from base64 import b64decode
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from types import GenericAlias
@@ -73,7 +74,8 @@ def take_in(store: Store, package: Package) -> Edit | None:
     """Plan to take the article in; None if it is here already. What the desks share stays ours."""
     if package.article.id in store.identities(Article, [package.article.id]):
         return None
-    records = [record for record in package.records if record.id not in _known(store, package)]
+    known = _known(store, package)
+    records = [record for record in package.records if record.id not in known]
     article = package.article.model_copy(update={"slug": _free_slug(store, package.article.slug)})
     births = [birth(article if record.id == article.id else record) for record in records]
     title = f"Import “{article.title}”"
@@ -134,12 +136,10 @@ def _fits(anchor: Anchor, text: str) -> bool:
 
 def _known(store: Store, package: Package) -> set[str]:
     """Find the records that this desk has already, by their identities."""
-    kinds = dict.fromkeys(type(record) for record in package.records)
-    return {
-        known
-        for kind in kinds
-        for known in store.identities(kind, [r.id for r in package.records if type(r) is kind])
-    }
+    by_kind: dict[type[Record], list[str]] = defaultdict(list)
+    for record in package.records:
+        by_kind[type(record)].append(record.id)
+    return set().union(*(store.identities(kind, keys) for kind, keys in by_kind.items()))
 
 
 def _free_slug(store: Store, slug: str) -> str:
