@@ -1,6 +1,7 @@
 import pytest
 
 from factdesk.model.span import Span
+from factdesk.text import sentences as splitting
 from factdesk.text.sentences import sentence_around, sentences
 
 
@@ -79,3 +80,17 @@ def test_the_sentences_around_a_place_are_found_in_its_lines() -> None:
 def test_a_place_in_no_sentence_is_left_as_it_is() -> None:
     assert sentence_around("One.\n\nTwo.", Span(5, 5)) == (5, 5)
     assert sentence_around("", Span(0, 0)) == (0, 0)
+
+
+def test_a_long_line_is_split_once_for_all_places_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = " ".join(f"Sentence number {number} stands in a transcript." for number in range(50))
+    split_lines: list[str] = []
+
+    def counted(line: str) -> list[Span]:
+        split_lines.append(line)
+        return sentences(line)
+
+    monkeypatch.setattr(splitting, "sentences", counted)
+    for place in sentences(text):
+        assert sentence_around(text, Span(place.start + 3, place.start + 4)) == place
+    assert split_lines == [text]

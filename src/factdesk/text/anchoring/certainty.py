@@ -27,8 +27,9 @@ from factdesk.model.span import Span
 from factdesk.text.anchoring.alignment import Alignment, Kept
 from factdesk.text.anchoring.candidates import NOWHERE
 from factdesk.text.anchoring.likeness import is_rival
-from factdesk.text.anchoring.regions import Sentences, paragraph_around
+from factdesk.text.anchoring.regions import Sentences
 from factdesk.text.anchoring.words import Words
+from factdesk.text.sentences import lines_around
 
 _WORD = re.compile(r"\w+")
 _LINE = re.compile(r"[^\n]+")
@@ -61,7 +62,7 @@ class Certainty:
         if self._is_undisturbed(span, kept):
             return True
         old, new = self._old_sentences.around(span), self._new_sentences.around(place)
-        paragraphs = paragraph_around(self.sides.old, span), paragraph_around(self.sides.new, place)
+        paragraphs = lines_around(self.sides.old, span), lines_around(self.sides.new, place)
         found = self._speaks(*paragraphs, kept) or (
             (self._speaks(old, new, kept) or self._is_held(span, kept))
             and not self._is_repeated_in_a_line(span)
@@ -76,11 +77,21 @@ class Certainty:
 
         Of most claims this says all, and it looks at nothing but the paragraphs.
         """
-        region = paragraph_around(self.sides.old, span)
-        lines = self.sides.plain_old[region.start : region.stop].split("\n")
-        return self._is_inside(region, kept, UNDISTURBED) and any(
-            len(line) >= SPEAKING and self._lines[line] == (1, 1) for line in lines
-        )
+        region = lines_around(self.sides.old, span)
+        return self._is_inside(region, kept, UNDISTURBED) and self._is_unmistakable(region)
+
+    def _is_unmistakable(self, region: Span) -> bool:
+        """Tell whether one of some paragraphs stands once; found out once for all places there."""
+        if region not in self._unmistakable:
+            lines = self.sides.plain_old[region.start : region.stop].split("\n")
+            self._unmistakable[region] = any(
+                len(line) >= SPEAKING and self._lines[line] == (1, 1) for line in lines
+            )
+        return self._unmistakable[region]
+
+    @cached_property
+    def _unmistakable(self) -> dict[Span, bool]:
+        return {}
 
     @cached_property
     def _old_sentences(self) -> Sentences:

@@ -1,18 +1,12 @@
-"""The paragraphs and sentences around places, for many places of one text."""
+"""The sentences around places, for many places of one text."""
 
 from collections.abc import Iterator
 
 from factdesk.model.span import Span
-from factdesk.text.sentences import sentences
+from factdesk.text.sentences import lines_around, sentences, touched
 
 _ELLIPSES = ("...", "\u2026")
 _GAP = 8  # more white space than that stands between no two sentences
-
-
-def paragraph_around(text: str, span: Span) -> Span:
-    """Grow a place to whole lines."""
-    stop = text.find("\n", max(span.start, span.stop - 1))
-    return Span(text.rfind("\n", 0, span.start) + 1, len(text) if stop < 0 else stop)
 
 
 class Sentences:
@@ -27,13 +21,13 @@ class Sentences:
 
     def around(self, span: Span) -> Span:
         """Grow a place to the sentences that it touches."""
-        region = paragraph_around(self._text, span)
+        region = lines_around(self._text, span)
         if region not in self._known:
             self._known[region] = list(self._split(region))
-        touched = [sentence for sentence in self._known[region] if sentence.touches(span)]
-        if not touched:
+        found = touched(self._known[region], span)
+        if not found:
             return span
-        return Span(min(span.start, touched[0].start), max(span.stop, touched[-1].stop))
+        return Span(min(span.start, found[0].start), max(span.stop, found[-1].stop))
 
     def beside(self, position: int) -> list[Span]:
         """Give the sentences that end and begin at a position, or next to it."""
