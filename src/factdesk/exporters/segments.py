@@ -1,5 +1,6 @@
 """The article cut where claims begin and end, so that any format can show overlapping places."""
 
+from collections import deque
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -77,14 +78,18 @@ def _segments(
     inner = {at for at in cuts if block.start < at < block.stop}
     inner.update(at for _, place in places for at in place)
     borders = sorted({block.start, block.stop} | inner)
+    waiting, covering = deque(places), list[tuple[Mark, Span]]()
     for start, stop in pairwise(borders):
-        covering = [(m, p) for m, p in places if p.start <= start and stop <= p.stop]
+        while waiting and waiting[0][1].start <= start:
+            covering.append(waiting.popleft())
+        covering = [(mark, place) for mark, place in covering if place.stop > start]
+        here = tuple(mark for mark, _ in covering)
         yield Segment(
             text[start:stop],
             start,
-            tuple(mark for mark, _ in covering),
-            tuple(mark for mark, _ in covering if mark.anchor.start == start),
-            tuple(mark for mark, _ in covering if mark.anchor.stop == stop),
+            here,
+            tuple(mark for mark in here if mark.anchor.start == start),
+            tuple(mark for mark in here if mark.anchor.stop == stop),
         )
 
 
