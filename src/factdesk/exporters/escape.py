@@ -21,7 +21,8 @@ _LINE_END = re.compile("\r\n|[\r\v\f\x1c-\x1f\x85\u2028\u2029]")
 
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 
-_EDGE = re.compile(r"^[^\S\n]+|[^\S\n]+$", re.MULTILINE)
+#: Spaces at the edges of lines; those within one are looked at once, not from each one on.
+_EDGE = re.compile(r"^[^\S\n]+|(?<![^\S\n])[^\S\n]+$", re.MULTILINE)
 
 #: What makes markup, an entity, or a link of a bare address, wherever it stands. The one class at
 #: the front lets a search skip what is none of it; what follows looks back on it.
