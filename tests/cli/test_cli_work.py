@@ -42,6 +42,15 @@ def test_what_cannot_be_set_is_refused(run: Callable[..., tuple[int, str]], word
     assert run("claim", "set", "ferry-fares-double", "C1", words)[0] == 1
 
 
+@pytest.mark.parametrize("verb", ["query", "contact"])
+@pytest.mark.parametrize("deadline", ["next week", "31.12.2026", "2026-02-30"])
+def test_a_deadline_that_is_no_date_is_refused(
+    run: Callable[..., tuple[int, str]], verb: str, deadline: str
+) -> None:
+    words = ("claim", verb, "ferry-fares-double", "C1", "Who says so?", "--deadline", deadline)
+    assert run(*words)[0] == 1
+
+
 def test_a_claim_goes_to_final_and_the_article_is_signed_off(
     run: Callable[..., tuple[int, str]],
 ) -> None:

@@ -35,6 +35,7 @@ def listed(window: MainWindow) -> list[OverviewRow]:
         ("2026-11-25", ("due tomorrow", False)),
         ("2026-11-30", ("due in 6 days", False)),
         ("2027-01-30", ("due 2027-01-30", False)),
+        ("2026-11-31", ("due 2026-11-31", False)),
         ("2026-11", ("due 2026-11", False)),
         ("2026-10", ("overdue since 2026-10", True)),
         ("2025", ("overdue since 2025", True)),

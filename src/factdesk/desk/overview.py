@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
-from factdesk.model.record import Id
+from factdesk.model.record import Id, is_partial_date
 from factdesk.store.store import Store
 from factdesk.store.workflow import Agendum, Due, Waiting
 
@@ -33,7 +33,7 @@ def urgency(deadline: str, today: date) -> tuple[str, bool]:
         return f"overdue since {deadline}", True
     if deadline == now:
         return "due today", False
-    if len(deadline) == len(now):
+    if len(deadline) == len(now) and is_partial_date(deadline):
         days = (date.fromisoformat(deadline) - today).days
         if days == 1:
             return "due tomorrow", False

@@ -3,7 +3,7 @@
 from factdesk.errors import Refused
 from factdesk.model.claim import Claim, WorkState
 from factdesk.model.edit import Change, Edit, birth
-from factdesk.model.record import Id, PartialDate, utc_now
+from factdesk.model.record import Id, PartialDate, is_partial_date, utc_now
 from factdesk.model.workflow import ContactAttempt, Query, SearchLog
 
 
@@ -34,7 +34,7 @@ def contact(  # noqa: PLR0913 - what a contact is
     *,
     how: str = "",
     question: str = "",
-    deadline: PartialDate | None = None,
+    deadline: str | None = None,
     on_record: bool = True,
     confidential: bool = False,
     checker: Id | None = None,
@@ -42,7 +42,7 @@ def contact(  # noqa: PLR0913 - what a contact is
     """Plan to record that somebody was asked.
 
     Raises:
-        Refused: if it does not say whom.
+        Refused: if it does not say whom, or the deadline is no date.
     """
     if not whom.strip():
         raise Refused("Whom did you ask?", "Name the person or the office.")
@@ -51,7 +51,7 @@ def contact(  # noqa: PLR0913 - what a contact is
         whom=whom.strip(),
         how=how.strip(),
         question=question.strip(),
-        deadline=deadline or None,
+        deadline=_day(deadline),
         on_record=on_record,
         confidential=confidential,
         checker=checker,
@@ -67,19 +67,19 @@ def answer_contact(attempt: ContactAttempt, answer: str) -> Edit:
 
 
 def ask_writer(
-    claim: Claim, text: str, deadline: PartialDate | None = None, checker: Id | None = None
+    claim: Claim, text: str, deadline: str | None = None, checker: Id | None = None
 ) -> Edit:
     """Plan a question to the writer; the claim's state says that it is out.
 
     Raises:
-        Refused: if nothing is asked.
+        Refused: if nothing is asked, or the deadline is no date.
     """
     if not text.strip():
         raise Refused("The query is empty.", "Write what the writer shall answer.")
     query = Query(
         claim=claim.id,
         text=text.strip(),
-        deadline=deadline or None,
+        deadline=_day(deadline),
         checker=checker,
         asked=utc_now(),
     )
@@ -95,3 +95,9 @@ def answer_query(query: Query, claim: Claim, answer: str, *, others_open: bool) 
     if claim.state is WorkState.QUERY_OUT and not others_open:
         changes.append(Change(claim, claim.model_copy(update={"state": WorkState.IN_PROGRESS})))
     return Edit(f"Answer query on {claim.reference}", tuple(changes))
+
+
+def _day(said: str | None) -> PartialDate | None:
+    if said and not is_partial_date(said):
+        raise Refused(f"“{said}” is no date.", "Write 2026-02-17, 2026-02 or 2026.")
+    return said or None

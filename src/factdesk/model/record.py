@@ -1,6 +1,7 @@
 """What every record is: immutable, with an identity that the program makes."""
 
-from datetime import UTC, datetime
+import re
+from datetime import UTC, date, datetime
 from typing import Annotated, ClassVar
 from uuid import uuid4
 
@@ -14,11 +15,23 @@ Instant = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:
 
 #: A day, month or year as it is known, never padded: ``1965``, ``2026-02``, ``2026-02-17``.
 PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")]
+_PARTIAL = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
 def new_id() -> Id:
     """Make an identity."""
     return str(uuid4())
+
+
+def is_partial_date(text: str) -> bool:
+    """Tell whether a text is a day, month or year that there is: 2026-02-30 only looks like one."""
+    if not _PARTIAL.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+    except ValueError:
+        return False
+    return True
 
 
 def utc_now() -> Instant:

@@ -52,6 +52,7 @@ def test_how_near_it_is_is_said_in_words() -> None:
     }
     assert {day: due_words(day, TODAY) for day in words} == words
     assert due_words(None, TODAY) == ""
+    assert due_words("2999-02-30", TODAY) == "due 2999-02-30"
 
 
 @pytest.fixture

@@ -3,7 +3,8 @@
 import re
 from datetime import date, timedelta
 
-_PARTIAL = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+from factdesk.model.record import is_partial_date
+
 _SHORT = {"today": 0, "tomorrow": 1, "yesterday": -1}
 
 
@@ -16,7 +17,7 @@ def read_day(text: str, today: date) -> str | None:
     if text in _SHORT or re.fullmatch(r"[+-]\d{1,3}", text):
         days = _SHORT[text] if text in _SHORT else int(text)
         return (today + timedelta(days)).isoformat()
-    if text and not (_PARTIAL.fullmatch(text) and _exists(text)):
+    if text and not is_partial_date(text):
         return None
     return text
 
@@ -30,17 +31,10 @@ def due_words(deadline: str | None, today: date) -> str:
     """Say how near a deadline is; nothing where there is none."""
     if not deadline:
         return ""
-    days = (date.fromisoformat(deadline) - today).days if len(deadline) == 10 else None
+    is_day = len(deadline) == 10 and is_partial_date(deadline)
+    days = (date.fromisoformat(deadline) - today).days if is_day else None
     if days is not None and -1 <= days <= 1:
         return ("overdue since yesterday", "due today", "due tomorrow")[days + 1]
     if is_over(deadline, today):
         return f"overdue since {deadline}" + (f", {-days} days" if days else "")
     return f"due {deadline}"
-
-
-def _exists(partial: str) -> bool:
-    try:
-        date.fromisoformat(partial + "-01-01"[len(partial) - 4 :])
-    except ValueError:
-        return False
-    return True
