@@ -184,20 +184,12 @@ def test_an_entry_that_says_less_than_it_holds_gives_no_more_than_it_said() -> N
         Archive(lying).read("word/document.xml")
 
 
-SYMBOL = "<w:p><w:r><w:sym w:char='zz'/></w:r></w:p>"
-NO_NOTE = "<w:p><w:r><w:footnoteReference w:id='77'/></w:r></w:p>"
-
-
 @pytest.mark.parametrize(
     "content",
     [
         word()[:-6] + b"\xff\xff\xff\0\0\0",  # where its directory would begin
-        archive(word_parts(w_p("word") + SYMBOL)),
-        archive(word_parts(w_p("word") + NO_NOTE)),
         archive(word_parts(w_p("word")) | {"[Content_Types].xml": "<Types"}),
         archive({"META-INF/container.xml": "<container/>"}),
-        b"{\\rtf1 words \\u99999999999999999999 ?\\par}",
-        b"{\\rtf1 words \\u-99999999 ?\\par}",
         b"{\\rtf1{\\fonttbl" + b"\\f0 Times " * 20_000 + b"}words\\par}",
     ],
 )
@@ -215,3 +207,68 @@ def test_what_is_damaged_or_encrypted_is_said_to_be() -> None:
     for mark in (b"PK\x03\x04", b"PK\x01\x02"):
         flagged[flagged.index(mark) + (6 if mark[2] == 3 else 8)] |= 1
     assert kind_of_failure(bytes(flagged)) == "encrypted"
+
+
+FOOTNOTES = (
+    f'<w:footnotes {W}><w:footnote w:id="2"><w:p><w:r><w:t>Counted by hand.</w:t></w:r></w:p>'
+    "</w:footnote></w:footnotes>"
+)
+LINK = (
+    "<w:p><w:hyperlink xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'"
+    " r:id='r99'><w:r><w:t>a link</w:t></w:r></w:hyperlink></w:p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("broken", "words", "told"),
+    [
+        ("<w:p><w:r><w:sym w:char='zz'/><w:t>a sign</w:t></w:r></w:p>", "a sign", "1 signs"),
+        (
+            "<w:p><w:r><w:t>a note</w:t><w:footnoteReference w:id='77'/></w:r></w:p>",
+            "a note",
+            "1 references to footnotes",
+        ),
+        (
+            "<w:p><w:r><w:t>a query</w:t><w:commentReference/></w:r></w:p>",
+            "a query",
+            "1 references to comments",
+        ),
+        (LINK, "a link", "1 links and pictures"),
+    ],
+)
+def test_what_is_broken_in_a_word_document_costs_it_nothing_else(
+    broken: str, words: str, told: str
+) -> None:
+    body = w_p(TITLE, "Title") + w_p("Doubled crews", "Heading2") + broken + w_p(PARAGRAPHS[0])
+    draft = read(document(archive(word_parts(body))))
+    assert draft.title == TITLE
+    assert [tuple(block) for block in draft.blocks] == [
+        (BlockKind.HEADING, "Doubled crews"),
+        (BlockKind.PARAGRAPH, words),
+        (BlockKind.PARAGRAPH, PARAGRAPHS[0]),
+    ]
+    assert any(told in warning for warning in draft.warnings)
+
+
+def test_a_note_whose_reference_is_broken_closes_the_text() -> None:
+    broken = "<w:p><w:r><w:t>a note</w:t><w:footnoteReference w:id='77'/></w:r></w:p>"
+    draft = read(document(archive(word_parts(broken + w_p("The end."), footnotes=FOOTNOTES))))
+    assert [block.text for block in draft.blocks] == ["a note", "The end.", "Counted by hand."]
+
+
+def test_words_are_read_without_their_form_where_the_converter_stumbles() -> None:
+    numbering = f"<w:numbering {W}><w:num w:numId='1'/></w:numbering>"
+    body = w_p(TITLE, "Title") + w_p(PARAGRAPHS[0])
+    draft = read(document(archive(word_parts(body, numbering=numbering, footnotes=FOOTNOTES))))
+    assert [block.text for block in draft.blocks] == [TITLE, PARAGRAPHS[0], "Counted by hand."]
+    assert any("without their form" in warning for warning in draft.warnings)
+
+
+@pytest.mark.parametrize("code", [r"\u99999999999999999999 ?", r"\u-99999999 ?", r"\uc ?"])
+def test_a_broken_control_code_costs_rich_text_nothing_else(code: str) -> None:
+    draft = read(document(rf"{{\rtf1 Before it.\par Eels {code} return.\par}}".encode()))
+    assert [block.text for block in draft.blocks] == ["Before it.", "Eels ? return."]
+    assert any("Broken control codes" in warning for warning in draft.warnings)
+    whole = read(document(rb"{\rtf1 A path C:\\u99999999 and \uc1\u8220?more.\par}"))
+    assert whole.blocks[0].text == "A path C:\\u99999999 and \u201cmore."
+    assert not any("Broken" in warning for warning in whole.warnings)

@@ -11,7 +11,8 @@ from factdesk.importers import markup_blocks
 from factdesk.importers.archive import Archive
 from factdesk.importers.base import Document, Draft
 from factdesk.importers.office.properties import CREATED, Properties, first, people
-from factdesk.importers.office.word_story import read_story
+from factdesk.importers.office.word_repair import repair
+from factdesk.importers.office.word_story import FORMLESS, read_story
 
 #: Bytes of the text's own XML: mammoth takes a hundred times as much memory.
 LARGEST = 10_000_000
@@ -32,15 +33,19 @@ def read(archive: Archive, document: Document) -> Draft:
             kind="too_large",
         )
     told = _properties(archive)
-    warnings = (*_warnings(parts), *([CREATED] if told.published else []))
-    story, claims = read_story(archive, parts, document.content, told.title)
+    content, broken = document.content, repair(parts)
+    if broken:
+        content = archive.with_parts(parts)
+        archive = Archive(content)
+    warnings = [*_warnings(parts), *([CREATED] if told.published else []), *broken]
+    story, claims = read_story(archive, parts, content, told.title)
     return Draft(
         **{**told._asdict(), "title": story.title},
         url=document.url,
         blocks=story.blocks,
         dek=next((block.text for block in story.blocks if block.kind == "dek"), ""),
         claims=claims,
-        warnings=warnings,
+        warnings=(*warnings, *([FORMLESS] if story.formless else [])),
         media_type=_TYPE,
         read_with="Word (mammoth)",
     )

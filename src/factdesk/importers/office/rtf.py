@@ -21,6 +21,8 @@ _PICTURE = re.compile(
 )
 _BULLET = re.compile(r"[•◦▪‣∙●○■·–-]\t\s*(?=\S)")  # noqa: RUF001 - what is looked for
 _OUTLINE = re.compile(r"\\outlinelevel\d(?= ?\\|\s)")
+#: Control words whose number striprtf takes on trust; an escaped backslash begins none.
+_NUMBERED = re.compile(r"(?<!\\)((?:\\\\)*)\\(u|uc|bin)(-?\d+)?(?![a-z\d]) ?")
 _INFO = re.compile(r"\{\\(title|author|operator|creatim|revtim)\b([^{}]*)\}")
 _TIME = re.compile(r"\\yr([1-9]\d{3})\\mo(\d+)\\dy(\d+)")
 
@@ -52,6 +54,7 @@ class RtfImporter:
         source = content.decode("cp1252", "replace").replace("\x00", "")
         if _length_of_fonts(source) > _FONTS:
             raise _damaged()
+        source, broken = _mended(source)
         told = {name: _info(value) for name, value in _INFO.findall(source)}
         title, blocks = title_and_blocks(told.get("title", ""), _blocks(source))
         return Draft(
@@ -61,9 +64,32 @@ class RtfImporter:
             modified=_day(told.get("revtim", "")),
             url=document.url,
             blocks=blocks,
+            warnings=_warnings(broken),
             media_type="application/rtf",
             read_with="RTF (striprtf)",
         )
+
+
+def _mended(source: str) -> tuple[str, int]:
+    """Take out control words with impossible numbers, and count them."""
+    broken = 0
+
+    def mend(found: re.Match[str]) -> str:
+        nonlocal broken
+        number = int(found[3]) if found[3] and len(found[3]) < 11 else None
+        if found[2] == "u" and not found[3]:
+            return found[0]
+        if number is not None and (found[2] != "u" or -0x8000 <= number <= 0x10FFFF):
+            return found[0]
+        broken += 1
+        return found[1]
+
+    return _NUMBERED.sub(mend, source), broken
+
+
+def _warnings(broken: int) -> tuple[str, ...]:
+    told = f"Broken control codes in the document, left out: {broken}. The rest was read."
+    return (told,) if broken else ()
 
 
 def _blocks(source: str) -> list[DraftBlock]:

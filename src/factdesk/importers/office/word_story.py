@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import NamedTuple
 from xml.parsers.expat import ExpatError
 
+from lxml import etree
 from lxml.etree import _Element
 
 from factdesk.importers import markup_blocks, xml_tree
@@ -25,10 +26,10 @@ from factdesk.importers.office.word_changes import (
 )
 from factdesk.importers.office.word_comments import threads
 from factdesk.importers.office.word_edition import Edition
+from factdesk.importers.office.word_repair import STORIES, plain_markup
 from factdesk.text.canonical import assemble
 from factdesk.text.ink import Inked
 
-_STORIES = frozenset({"document", "footnotes", "endnotes"})
 _NOTES = ("footnote-", "endnote-")
 _BACK = ("#footnote-ref", "#endnote-ref")
 _STYLES = """
@@ -50,12 +51,20 @@ p[style-name='TOC Heading'] => nav:fresh
 """
 
 
+#: Said where the converter stumbled and only the words could be read.
+FORMLESS = (
+    "The document is damaged: its words were read without their form;"
+    " headings, lists and tables stand as paragraphs."
+)
+
+
 class Story(NamedTuple):
     """The text of a document, and where its borders are in it."""
 
     title: str
     blocks: tuple[DraftBlock, ...]
     edition: Edition
+    formless: bool = False
 
 
 def read_story(
@@ -66,7 +75,7 @@ def read_story(
     ``title`` is what the document's properties say; ``parts`` are not the same afterwards.
     """
     comments = threads(parts)
-    stories = {name: part for name, part in parts.items() if local_name(part) in _STORIES}
+    stories = {name: part for name, part in parts.items() if local_name(part) in STORIES}
     changes: list[TrackedChange] = []
     for part in stories.values():
         changes += set_borders_of_changes(part, len(changes))
@@ -85,7 +94,7 @@ def read_story(
 
 
 def _story(content: bytes, told: str) -> Story:
-    root = _markup(content)
+    root, formless = _markup(content)
     blocks = list(markup_blocks.blocks(root))
     title, kept = title_and_blocks(told, blocks)
     before = Inked("".join(block.text for block in blocks[: len(blocks) - len(kept)]))
@@ -93,10 +102,10 @@ def _story(content: bytes, told: str) -> Story:
     inked = Inked(text)
     found, count = borders(root)
     told_places = found if count == before.count + inked.count else {}
-    return Story(title, kept, Edition(before, inked, places, told_places))
+    return Story(title, kept, Edition(before, inked, places, told_places), formless)
 
 
-def _markup(content: bytes) -> _Element:
+def _markup(content: bytes) -> tuple[_Element, bool]:
     import mammoth  # noqa: PLC0415 - loaded with the first document
 
     logging.getLogger("mammoth").setLevel(logging.CRITICAL)
@@ -109,9 +118,21 @@ def _markup(content: bytes) -> _Element:
             convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
         )
     except (LookupError, ValueError, TypeError, AttributeError, OSError, ExpatError) as error:
-        raise damaged() from error  # a part is missing, or holds what no such part does
+        # a part is missing, or holds what no such part does
+        root = _formless(Archive(content))
+        if not any(root.itertext()):
+            raise damaged() from error
+        return root, True
     root = xml_tree.parse(f"<body>{result.value}</body>".encode())
     _mark_notes(root)
+    return root, False
+
+
+def _formless(archive: Archive) -> _Element:
+    names = (n for n in sorted(archive.names) if n.startswith("word/") and n.endswith(".xml"))
+    root = etree.Element("body")
+    for text in plain_markup(map(archive.xml, names)):
+        etree.SubElement(root, "p").text = text
     return root
 
 
