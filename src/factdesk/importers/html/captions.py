@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml.etree import _Element
 
-from factdesk.importers.html.extraction import Passage
+from factdesk.importers.html.extraction import Passage, merged_by_place
 from factdesk.importers.html.flow import flowing_text, key
 from factdesk.importers.html.outline import Outline, Spot
 from factdesk.importers.html.regions import Regions
@@ -63,6 +63,11 @@ def _stands_bare(passage: Passage, outline: Outline) -> bool:
     return not all(_is_named(spot.element) for spot in same)
 
 
+def is_of_picture(element: _Element) -> bool:
+    """Tell whether it stands in a figure or says by its name that it is a caption."""
+    return next(element.iterancestors("figure"), None) is not None or _is_named(element)
+
+
 def _is_named(element: _Element) -> bool:
     around = (element, *islice(element.iterancestors(), 1))
     return any(_NAMES.search(each.get("class") or "") for each in around)
@@ -116,10 +121,8 @@ def _placed(merged: list[Passage], caption: _Caption) -> list[Passage]:
         beside = abs(each.index - caption.spot.index) <= _BESIDE
         if beside and len(each.key) >= _SHORTEST and each.key in caption.key:
             each.leave_out("Repeated by the caption")
-    index = caption.spot.index
-    place = next((i for i, each in enumerate(rest) if each.index > index), len(rest))
-    rest.insert(place, Passage(caption.text, BlockKind.CAPTION, key=caption.key, spot=caption.spot))
-    return rest
+    passage = Passage(caption.text, BlockKind.CAPTION, key=caption.key, spot=caption.spot)
+    return merged_by_place(rest, [passage])
 
 
 def _is_part(passage: Passage, caption: _Caption) -> bool:

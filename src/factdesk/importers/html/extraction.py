@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml.etree import _Element
@@ -53,6 +53,25 @@ class Passage(Candidate):
         return self.spot.link_share if self.spot else 0.0
 
 
+def merged_by_place(passages: Sequence[Passage], others: Iterable[Passage]) -> list[Passage]:
+    """Insert others where they stand in the page."""
+    merged = list(passages)
+    for each in others:
+        merged.insert(place_of(each.index, merged), each)
+    return merged
+
+
+def place_of(index: int, passages: Sequence[Passage]) -> int:
+    """Tell before which passage a place of the page lies, few of which stand out of the order."""
+    place = balance = least = 0
+    for number, each in enumerate(passages, 1):
+        if each.spot:
+            balance += 1 if each.index > index else -1
+        if balance <= least:
+            place, least = number, balance
+    return place
+
+
 def extracted(root: HtmlElement, outline: Outline) -> list[Passage]:
     """Let trafilatura find the story, and find its blocks again in the page.
 
@@ -81,7 +100,7 @@ def _parted(passage: Passage, outline: Outline) -> list[Passage]:
             break
     if rest or len(parts) < _SEVERAL:
         return [passage]
-    return [Passage(each.text, _kind(each), key=each.key, spot=each) for each in parts]
+    return [Passage(each.text, kind_of(each), key=each.key, spot=each) for each in parts]
 
 
 def _has_letters(spot: Spot) -> bool:
@@ -93,7 +112,8 @@ def _is_long(passage: Passage) -> bool:
     return passage.spot is None or len(passage.key) > len(passage.spot.key)
 
 
-def _kind(spot: Spot) -> BlockKind:
+def kind_of(spot: Spot) -> BlockKind:
+    """Tell what a block of the page is, where its element's name tells."""
     return _SPOT_KINDS.get(str(spot.element.tag), BlockKind.PARAGRAPH)
 
 

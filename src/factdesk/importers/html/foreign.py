@@ -12,7 +12,7 @@ from factdesk.importers.html.captions import mark_captions
 from factdesk.importers.html.extraction import Passage
 from factdesk.importers.html.flow import key
 from factdesk.importers.html.metadata import Metadata
-from factdesk.importers.html.notices import mark_notices
+from factdesk.importers.html.notices import CREDIT, mark_notices
 from factdesk.importers.html.outline import Outline
 from factdesk.importers.html.pointers import (
     INVITATION,
@@ -118,4 +118,4 @@ def _mark_single(passages: Sequence[Passage], own: Collection[str]) -> None:
         if is_no_text(passage.text):
             passage.leave_out("Markup, not text")
         elif is_credit(passage.text):
-            passage.leave_out("Picture credit")
+            passage.leave_out(CREDIT)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from factdesk.importers.html.extraction import Passage
 from factdesk.importers.signs import ends_a_sentence
 
+NOTICE, CREDIT = "Notice to readers", "Picture credit"
 _LONGEST, _LONGEST_LINE = 450, 180  # characters
 _END = 3  # blocks
 _QUOTED = frozenset('"“”„«»')
@@ -96,9 +97,9 @@ def mark_notices(passages: Sequence[Passage]) -> None:
     """Leave out what speaks to the reader and names whoever else had a part."""
     for passage in passages:
         if is_notice(passage.text):
-            passage.leave_out("Notice to readers")
+            passage.leave_out(NOTICE)
         elif _SOURCE.match(passage.text) and not ends_a_sentence(passage.text):
-            passage.leave_out("Picture credit")
+            passage.leave_out(CREDIT)
     for passage in [each for each in passages if not each.reason][-_END:]:
         if len(passage.text) <= _LONGEST_LINE and _SIGN_OFF.match(passage.text):
             passage.leave_out("Who else worked on it")

@@ -10,6 +10,7 @@ from factdesk.importers.html.foreign import mark_foreign_passages
 from factdesk.importers.html.loose import wrap_loose_text
 from factdesk.importers.html.metadata import Metadata, metadata
 from factdesk.importers.html.outline import Outline
+from factdesk.importers.html.overlooked import with_overlooked
 from factdesk.importers.html.recovery import everything, recover
 from factdesk.importers.html.standfirst import with_standfirst
 from factdesk.importers.html.tree import markup, parse, strip_silent
@@ -39,7 +40,8 @@ def read(document: Document) -> Draft:
     whole = all(passage.reason for passage in passages)
     if whole:
         passages = [*passages, *everything(outline, passages)]
-    kept, left_out = sort_out(with_captions(passages, outline))
+    passages = with_overlooked(with_captions(passages, outline), outline, known)
+    kept, left_out = sort_out(passages)
     house = (known.house,) if known.house else ()
     return Draft(
         **known.model_dump(exclude=_NOT_OF_A_DRAFT),

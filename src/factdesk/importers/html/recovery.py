@@ -6,7 +6,7 @@ from itertools import groupby, islice, pairwise
 
 from lxml.etree import _Element
 
-from factdesk.importers.html.extraction import Passage
+from factdesk.importers.html.extraction import Passage, merged_by_place
 from factdesk.importers.html.flow import flowing_text, key
 from factdesk.importers.html.foreign import is_no_text
 from factdesk.importers.html.metadata import Metadata
@@ -38,7 +38,7 @@ def recover(passages: list[Passage], outline: Outline, known: Metadata) -> list[
     story = _Story(passages, placed, known_grams(passages, known.body))
     posts = list(story.posts(outline.spots))
     lost = [_passage(spot) for spot in story.lost(outline.spots)]
-    return _merged(passages, sorted([*posts, *lost], key=lambda each: each.index))
+    return merged_by_place(passages, sorted([*posts, *lost], key=lambda each: each.index))
 
 
 def everything(outline: Outline, passages: list[Passage]) -> list[Passage]:
@@ -146,12 +146,3 @@ def _parent(spot: Spot | None) -> _Element | None:
 
 def _passage(spot: Spot) -> Passage:
     return Passage(spot.text, _KINDS[spot.element.tag], key=spot.key, spot=spot)
-
-
-def _merged(passages: list[Passage], lost: list[Passage]) -> list[Passage]:
-    """Insert each lost passage before the first one that stands after it in the page."""
-    merged = list(passages)
-    for each in lost:
-        after = (i for i, other in enumerate(merged) if other.index > each.index)
-        merged.insert(next(after, len(merged)), each)
-    return merged

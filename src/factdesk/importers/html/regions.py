@@ -68,13 +68,29 @@ class Regions:
             found if found and self._held.get(element, 0) <= _LARGEST_SHARE * self._letters else ""
         )
 
+    def innermost_with_most(self) -> _Element | None:
+        """Give the innermost element that holds most of the passages."""
+        return _innermost(self._held, _BODY_SHARE * self._letters)
+
+    def box(self, element: _Element) -> _Element:
+        """Give the largest element around it in which no passage lies."""
+        box, around = element, element.getparent()
+        while around is not None and around not in self._held:
+            box, around = around, around.getparent()
+        return box
+
 
 def mark_regions(passages: list[Passage]) -> None:
     """Leave out what stands in a region that is foreign by its name."""
     regions = Regions(passages)
     for passage in passages:
         if passage.spot and (name := regions.foreign_name(passage.spot.element)):
-            passage.leave_out(f"Stands in a part of the page called “{name}”")
+            passage.leave_out(in_part(name))
+
+
+def in_part(name: str) -> str:
+    """Say that a part of the page betrays itself by its name."""
+    return f"Stands in a part of the page called “{name}”"
 
 
 def mark_after_story(passages: list[Passage]) -> None:
@@ -87,16 +103,20 @@ def mark_after_story(passages: list[Passage]) -> None:
             passage.leave_out("Follows the part of the page that holds the story")
 
 
+def _innermost(held: dict[_Element, int], letters: float) -> _Element | None:
+    """Give the innermost element that holds so many letters."""
+    holding = [element for element, own in held.items() if own >= letters]
+    return max(holding, key=lambda each: sum(1 for _ in each.iterancestors()), default=None)
+
+
 def _after_story(kept: list[Passage]) -> list[Passage]:
     held: dict[_Element, int] = {}
     for passage in kept:
         for element in _lineage(passage):
             held[element] = held.get(element, 0) + len(passage.key)
-    most = _BODY_SHARE * sum(len(each.key) for each in kept if each.spot)
-    holding = [element for element, letters in held.items() if letters >= most]
-    if not holding:
+    body = _innermost(held, _BODY_SHARE * sum(len(each.key) for each in kept if each.spot))
+    if body is None:
         return []
-    body = max(holding, key=lambda element: sum(1 for _ in element.iterancestors()))
     own = {_box(each) for each in kept if body in _lineage(each)} - {("", "")}
     behind = list(
         takewhile(lambda each: body not in _lineage(each) and _box(each) not in own, reversed(kept))
