@@ -272,6 +272,9 @@ def test_a_left_out_block_comes_back_with_one_click_and_claims_keep_their_words(
     assert [out.text for out in before.left_out] == ["Cover photo: Ada Quill / Agency"]
     select(window, "doubled since 2019")
     qtbot.keyClick(window.page.view, Qt.Key.Key_M)
+    window.page.left_out.place_wished.emit(0)
+    (shown,) = window.page.view._painter.matches._spans
+    assert before.text[shown.start : shown.stop].endswith("the operator said.")
     window.page.left_out.bring_back_wished.emit(0)
     after = window.opened.version
     assert after.number == 2

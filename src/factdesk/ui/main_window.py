@@ -245,6 +245,7 @@ class MainWindow(QMainWindow):
         self.incoming.opening_wished.connect(self.go_to_claim)
         self.page.progress.cancel_wished.connect(self.imports.cancel)
         self.page.left_out.bring_back_wished.connect(self.opened.bring_back)
+        self.page.left_out.place_wished.connect(self.opened.show_place_of)
         self.page.empty.open_wished.connect(self.chooser.choose_files)
         self.page.empty.sample_wished.connect(self.chooser.take_sample)
         for link in (self.panel.link_wished, self.page.header.link_wished):

@@ -95,6 +95,15 @@ class OpenArticle(QObject):
             block = next(each for each in renewed.blocks if each.start >= place)
             self._show_place(Span(block.start, block.stop))
 
+    def show_place_of(self, index: int) -> None:
+        """Show the block behind which a left-out block stood, or the first of the article."""
+        version = self.version
+        if version is not None and version.blocks:
+            place = version.left_out[index].position
+            before = [each for each in version.blocks if each.start < place]
+            block = before[-1] if before else version.blocks[0]
+            self._show_place(Span(block.start, block.stop))
+
     def change_mode(self, mode: str) -> None:
         """Open the article for the other job, while nothing is judged."""
         article = self.article

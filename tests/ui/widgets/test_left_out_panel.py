@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from factdesk.model.article import LeftOut
 from factdesk.model.span import BlockKind
+from factdesk.ui.widgets.elision import ElidedLabel
 from factdesk.ui.widgets.left_out_panel import LeftOutPanel
 
 
@@ -17,7 +18,11 @@ def test_each_block_is_brought_back_by_its_own_button(qtbot: QtBot) -> None:
     panel.resize(320, 400)
     panel.show()
     panel.show_blocks([block("one"), block("two"), block("three")])
-    buttons = panel.findChildren(QPushButton)
+    buttons = [
+        each
+        for each in panel.findChildren(QPushButton)
+        if each.accessibleName().startswith("Bring back")
+    ]
     assert [button.accessibleName() for button in buttons] == [
         "Bring back: one",
         "Bring back: two",
@@ -52,3 +57,21 @@ def test_the_keyboard_stays_in_the_list_when_a_block_leaves_it(qtbot: QtBot) -> 
         focused = panel.focusWidget()
         assert focused is not None
         assert focused.accessibleName() == told
+
+
+def test_the_place_of_a_block_is_asked_for_by_a_button_of_its_own(qtbot: QtBot) -> None:
+    panel = LeftOutPanel()
+    qtbot.addWidget(panel)
+    panel.show_blocks([block("one"), block("two")])
+    places = {each.accessibleName(): each for each in panel.findChildren(QPushButton)}
+    with qtbot.waitSignal(panel.place_wished) as wished:
+        places["Show place: two"].click()
+    assert wished.args == [1]
+
+
+def test_the_lines_and_cells_of_a_box_are_told_apart(qtbot: QtBot) -> None:
+    panel = LeftOutPanel()
+    qtbot.addWidget(panel)
+    panel.show_blocks([block("Year\tTonnes\n1972\t12 million")])
+    (text,) = panel.findChildren(ElidedLabel)
+    assert text.text == "Year | Tonnes · 1972 | 12 million"

@@ -15,6 +15,9 @@ class LeftOutPanel(QWidget):
     """Lists the blocks with the reason; each is brought back with one click."""
 
     bring_back_wished = Signal(int)
+    place_wished = Signal(int)
+    """It is asked where this block stood."""
+
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -71,15 +74,22 @@ class LeftOutPanel(QWidget):
     def _row(self, index: int, block: LeftOut) -> QWidget:
         row = QWidget()
         text = ElidedLabel(4)
-        text.show_text(block.text)
+        text.show_text(_in_one_line(block.text))
         back = button("Bring back", lambda: self.bring_back_wished.emit(index))
         back.setAccessibleName(f"Bring back: {block.text[:60]}")
         self._backs.append(back)
+        place = button(
+            "Show place",
+            lambda: self.place_wished.emit(index),
+            "Show the paragraph behind which it stood",
+        )
+        place.setAccessibleName(f"Show place: {block.text[:60]}")
         foot = QHBoxLayout()
         foot.addWidget(
             muted(f"{block.kind.replace('_', ' ').capitalize()} · {block.reason}", wraps=True), 1
         )
-        foot.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        for each in (place, back):
+            foot.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         whole = QVBoxLayout(row)
         bare(whole, GAP // 2)
         whole.addWidget(text)
@@ -89,3 +99,8 @@ class LeftOutPanel(QWidget):
     def sizeHint(self) -> QSize:
         """Wish for a column."""
         return QSize(320, 400)
+
+
+def _in_one_line(text: str) -> str:
+    """Show where the lines and cells of a box end, though the panel runs them together."""
+    return " · ".join(text.replace("\t", " | ").splitlines())
