@@ -1,6 +1,8 @@
 """Regions of a page that say by their names that they are no part of the story."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from itertools import takewhile
 
 from lxml.etree import _Element
@@ -38,10 +40,7 @@ class Regions:
 
     def __init__(self, passages: list[Passage]) -> None:
         self._letters = sum(len(passage.key) for passage in passages)
-        self._held: dict[_Element, int] = {}
-        for passage in passages:
-            for region in _lineage(passage):
-                self._held[region] = self._held.get(region, 0) + len(passage.key)
+        self._held = _held(passages)
         self._foreign: dict[_Element, str] = {}
 
     def foreign_name(self, element: _Element) -> str:
@@ -103,6 +102,20 @@ def mark_after_story(passages: list[Passage]) -> None:
             passage.leave_out("Follows the part of the page that holds the story")
 
 
+def _held(passages: Sequence[Passage]) -> dict[_Element, int]:
+    """Count the letters that each element holds; what lies in one box is carried up together."""
+    held: Counter[_Element] = Counter()
+    boxes: Counter[_Element] = Counter()
+    for passage in passages:
+        if passage.spot:
+            held[passage.spot.element] += len(passage.key)
+            boxes[passage.spot.element.getparent()] += len(passage.key)
+    for box, letters in boxes.items():
+        for element in (box, *box.iterancestors()):
+            held[element] += letters
+    return held
+
+
 def _innermost(held: dict[_Element, int], letters: float) -> _Element | None:
     """Give the innermost element that holds so many letters."""
     holding = [element for element, own in held.items() if own >= letters]
@@ -110,10 +123,7 @@ def _innermost(held: dict[_Element, int], letters: float) -> _Element | None:
 
 
 def _after_story(kept: list[Passage]) -> list[Passage]:
-    held: dict[_Element, int] = {}
-    for passage in kept:
-        for element in _lineage(passage):
-            held[element] = held.get(element, 0) + len(passage.key)
+    held = _held(kept)
     body = _innermost(held, _BODY_SHARE * sum(len(each.key) for each in kept if each.spot))
     if body is None:
         return []
