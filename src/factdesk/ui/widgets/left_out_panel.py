@@ -30,7 +30,7 @@ class LeftOutPanel(QWidget):
         close.clicked.connect(self.closed)
         top = QHBoxLayout()
         top.addWidget(self._title)
-        top.addStretch()
+        top.addWidget(muted("Not part of the text. Bring back what belongs to it.", wraps=True), 1)
         top.addWidget(close)
         self._sheet = QWidget()
         self._sheet.setObjectName("sheet")
@@ -46,7 +46,6 @@ class LeftOutPanel(QWidget):
         whole.setContentsMargins(ROOM, GAP, GAP, GAP)
         whole.setSpacing(GAP)
         whole.addLayout(top)
-        whole.addWidget(muted("Not part of the text. Bring back what belongs to it.", wraps=True))
         whole.addWidget(scroll, 1)
 
     def show_blocks(self, blocks: Sequence[LeftOut]) -> None:
