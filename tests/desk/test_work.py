@@ -9,6 +9,7 @@ from factdesk.desk import (
     history,
     policy,
     proposals,
+    reports,
     research,
     revisions,
     scales,
@@ -318,3 +319,16 @@ def test_a_scale_goes_out_and_comes_in_as_json(store: Store) -> None:
     assert scales.read(scales.written(scale)) == scale
     with pytest.raises(Refused, match="no scale"):
         scales.read(b"{}")
+
+
+def test_a_report_and_the_panel_agree_on_a_sign_off_of_places_that_begin_alike(
+    store: Store, article: Article, version: Version
+) -> None:
+    claim = marked(store, version)
+    start = version.text.index("first time")
+    store.apply(claims.also_here(claim, version, Span(start, start + len("first time"))))
+    judge(store, article, claim, "true")
+    store.apply(signoffs.sign_claim(store, store.claim(claim.id), Role.CHECKER, me(store)))
+    (shown,) = signoffs.of_claim(store, store.claim(claim.id))
+    (finding,) = reports.gather(store, article).findings
+    assert [shown.valid, finding.signoffs[0].valid] == [True, True]

@@ -6,14 +6,11 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from factdesk.model.article import Version
-from factdesk.model.claim import Anchor, AnchorStatus, Claim
+from factdesk.model.claim import UNDECIDED, Anchor, Claim
 from factdesk.model.record import Record
 from factdesk.model.source import Evidence, Source
 from factdesk.model.verdict import Verdict
 from factdesk.model.workflow import ChangeProposal, ContactAttempt, Exemption, SearchLog
-
-#: Places that are nowhere, or nowhere for certain: they cover no words.
-_UNDECIDED = {AnchorStatus.NEEDS_REVIEW, AnchorStatus.ORPHANED}
 
 
 class Covered(NamedTuple):
@@ -40,7 +37,11 @@ def hash_of(claim: Claim, covered: Covered) -> str:
     parts += [*covered.proposals, *covered.exemptions]
     told = {
         "claim": claim.model_dump(mode="json", exclude={"state", "assignee"}),
-        "words": [place.exact for place in covered.anchors if place.status not in _UNDECIDED],
+        "words": [
+            place.exact
+            for place in sorted(covered.anchors, key=lambda place: place.span)
+            if place.status not in UNDECIDED
+        ],
         "parts": [part.model_dump(mode="json") for part in parts],
     }
     return _digest(told)

@@ -90,11 +90,12 @@ def signed(papers: Dossier, claim: Claim | None) -> tuple[Signed, ...]:
     given = papers.signoffs[claim.id if claim else None]
     if not given:
         return ()
-    covered = _claim_hash(papers, claim) if claim else _article_hash(papers)
+    covered = _claim_hash(papers, claim) if claim else article_hash(papers)
     return tuple(Signed(signoff, signoff.sha256 == covered) for signoff in given)
 
 
-def _article_hash(papers: Dossier) -> str:
+def article_hash(papers: Dossier) -> str:
+    """Compute the SHA-256 of what a sign-off of the article covers: its text and every claim."""
     claims = sorted(papers.claims, key=lambda claim: claim.number)
     return hash_of_article(papers.version, [(one, _claim_hash(papers, one)) for one in claims])
 

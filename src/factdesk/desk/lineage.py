@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from factdesk.model.article import Version
-from factdesk.model.claim import Anchor, AnchorStatus
+from factdesk.model.claim import UNDECIDED, Anchor, AnchorStatus
 from factdesk.model.record import Id
 from factdesk.store.store import Store
 from factdesk.text.anchoring.carrying import Carrier, Outcome
@@ -15,9 +15,6 @@ from factdesk.text.anchors import CONTEXT
 
 #: What has become of the places of the version before, by the anchor there.
 Outcomes = tuple[Outcome[Anchor], ...]
-
-#: In these a person has yet to say where the claim is, or has said that it is nowhere.
-UNDECIDED = {AnchorStatus.NEEDS_REVIEW, AnchorStatus.ORPHANED}
 
 
 def carried(before: Version, version: Version, anchors: Iterable[Anchor]) -> Outcomes:

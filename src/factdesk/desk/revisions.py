@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from factdesk.desk.articles import first_version, original
-from factdesk.desk.lineage import UNDECIDED, Outcomes, carried, last_certain, parents, steps_back
+from factdesk.desk.lineage import Outcomes, carried, last_certain, parents, steps_back
 from factdesk.errors import Refused
 from factdesk.importers.base import Document, Draft
 from factdesk.model.article import Article, Version
-from factdesk.model.claim import Anchor, AnchorStatus, Claim
+from factdesk.model.claim import UNDECIDED, Anchor, AnchorStatus, Claim
 from factdesk.model.edit import Change, Edit, birth, death
 from factdesk.model.record import Record, new_id
 from factdesk.model.span import Span

@@ -1,6 +1,7 @@
 """Somebody answers for a claim or an article, over the hash of what it holds at that moment."""
 
-from factdesk.desk.covered import Covered, hash_of, hash_of_article
+from factdesk.desk.covered import Covered, hash_of
+from factdesk.desk.dossiers import article_hash, dossier, signed
 from factdesk.desk.states import CLOSED
 from factdesk.desk.verdicts import current
 from factdesk.errors import Refused
@@ -30,13 +31,6 @@ def claim_hash(store: Store, claim: Claim) -> str:
     return hash_of(claim, covered)
 
 
-def article_hash(store: Store, article: Article) -> str:
-    """Compute the SHA-256 of what a sign-off of the article covers: its text and every claim."""
-    claims = store.claims_in(article.id)
-    hashed = [(claim, claim_hash(store, claim)) for claim in claims]
-    return hash_of_article(store.latest_version(article.id), hashed)
-
-
 def of_claim(store: Store, claim: Claim) -> list[Signed]:
     """Tell who answers for a claim, and whose word still covers it."""
     given = store.signoffs(claim.id)
@@ -46,9 +40,9 @@ def of_claim(store: Store, claim: Claim) -> list[Signed]:
 
 def of_article(store: Store, article: Article) -> list[Signed]:
     """Tell who answers for an article, and whose word still covers it."""
-    given = store.signoffs_of_article(article.id)
-    now = article_hash(store, article) if given else ""
-    return [Signed(signoff, signoff.sha256 == now) for signoff in given]
+    if not store.signoffs_of_article(article.id):
+        return []
+    return [*signed(dossier(store, article), None)]
 
 
 def missing_for_signoff(store: Store, article: Article) -> list[Hindrance]:
@@ -100,7 +94,7 @@ def sign_article(
         article=article.id,
         role=role,
         checker=checker,
-        sha256=article_hash(store, article),
+        sha256=article_hash(dossier(store, article)),
         override=override.strip() if missing else "",
         signed=utc_now(),
     )

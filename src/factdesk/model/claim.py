@@ -118,6 +118,10 @@ class AnchorStatus(StrEnum):
     ORPHANED = "orphaned"
 
 
+#: Of a place in these nobody has said where it is, or somebody that it is nowhere.
+UNDECIDED = frozenset({AnchorStatus.NEEDS_REVIEW, AnchorStatus.ORPHANED})
+
+
 class Anchor(Record):
     """A place of a claim in one version: ``text[start:stop] == exact``, in code points.
 

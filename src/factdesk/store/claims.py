@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from factdesk.model.claim import Anchor, AnchorStatus, Checker, Claim, Claimant, Note
+from factdesk.model.claim import UNDECIDED, Anchor, Checker, Claim, Claimant, Note
 from factdesk.model.desk import House
 from factdesk.model.lines import QUOTE_LIMIT
 from factdesk.model.record import Id, Record
@@ -132,8 +132,7 @@ class ClaimReading(Reading):
     def undecided_in(self, version: Id) -> int:
         """Count the places of a version that wait for a person."""
         statement = "SELECT count(*) FROM anchor WHERE version = ? AND status IN (?, ?)"
-        undecided = (AnchorStatus.NEEDS_REVIEW.value, AnchorStatus.ORPHANED.value)
-        return int(self._rows(statement, (version, *undecided))[0][0])
+        return int(self._rows(statement, (version, *UNDECIDED))[0][0])
 
     def anchors_of(self, claim: Id) -> list[Anchor]:
         """Read the places of a claim in all versions."""

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from factdesk.desk import revisions
 from factdesk.desk.revisions import Review
 from factdesk.model.article import Version
-from factdesk.model.claim import Anchor, AnchorStatus
+from factdesk.model.claim import UNDECIDED, Anchor, AnchorStatus
 from factdesk.model.edit import Change, Edit
 from factdesk.model.record import Id
 from factdesk.model.span import Span
@@ -21,10 +21,6 @@ from factdesk.ui.widgets.review_panel import ReviewCard
 
 #: How much of the text around a place is shown, in code points.
 _AROUND = 90
-
-
-#: A place of which nobody has said yet where it is.
-_UNDECIDED = {AnchorStatus.NEEDS_REVIEW, AnchorStatus.ORPHANED}
 
 
 class Reviewing(QObject):
@@ -234,7 +230,7 @@ class Reviewing(QObject):
 def _is_undecided(change: Change) -> bool:
     """Tell whether a place waited for somebody, or waits now."""
     places = (one for one in (change.before, change.after) if isinstance(one, Anchor))
-    return any(place.status in _UNDECIDED for place in places)
+    return any(place.status in UNDECIDED for place in places)
 
 
 def _context(text: str, span: Span) -> Context:
