@@ -1,7 +1,8 @@
 """The article cut where claims begin and end, so that any format can show overlapping places."""
 
+from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,15 +37,15 @@ class Passage(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def passages(report: Report, cuts: Collection[int] = ()) -> Iterator[Passage]:
+def passages(report: Report, cuts: Iterable[int] = ()) -> Iterator[Passage]:
     """Give the article block by block; its segments also end at the cuts."""
-    by_block = _by_block(report)
+    by_block, cuts = _by_block(report), sorted(cuts)
     for index, block in enumerate(report.version.blocks):
         marks = by_block.get(index, [])
         first = (mark.finding for mark in marks if mark.first and _begins(mark, block))
-        yield Passage(
-            block, tuple(_segments(report.version.text, block, marks, cuts)), tuple(first)
-        )
+        within = cuts[bisect_right(cuts, block.start) : bisect_left(cuts, block.stop)]
+        segments = _segments(report.version.text, block, marks, within)
+        yield Passage(block, tuple(segments), tuple(first))
 
 
 def _begins(mark: Mark, block: Block) -> bool:
@@ -71,13 +72,9 @@ def _by_block(report: Report) -> dict[int, list[Mark]]:
     return found
 
 
-def _segments(
-    text: str, block: Block, marks: list[Mark], cuts: Collection[int]
-) -> Iterator[Segment]:
+def _segments(text: str, block: Block, marks: list[Mark], cuts: Iterable[int]) -> Iterator[Segment]:
     places = [(mark, _within(mark.anchor.span, block)) for mark in marks]
-    inner = {at for at in cuts if block.start < at < block.stop}
-    inner.update(at for _, place in places for at in place)
-    borders = sorted({block.start, block.stop} | inner)
+    borders = sorted({*block.span, *cuts, *(at for _, place in places for at in place)})
     waiting, covering = deque(places), list[tuple[Mark, Span]]()
     for start, stop in pairwise(borders):
         while waiting and waiting[0][1].start <= start:

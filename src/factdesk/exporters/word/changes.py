@@ -1,6 +1,7 @@
 """Proposed changes as Word tracks them: struck words and new ones, with who wants them and when."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -90,7 +91,9 @@ class Tracker:
 
     def note(self, run: Run, part: Span) -> None:
         """See whether a run of the article is struck, or followed by new words."""
-        for change in self._changes:
+        first = bisect_left(self._changes, part.start, key=lambda change: change.span.stop)
+        last = bisect_right(self._changes, part.stop, first, key=lambda change: change.span.start)
+        for change in self._changes[first:last]:
             if change.span.touches(part) or change.span.stop == part.stop:
                 self._runs.append((run, part, change))
 

@@ -44,7 +44,7 @@ class CommentedCopy:
         if article.dek.strip():
             self._styles.paragraph("Subtitle").add_run(writable(article.dek))
         self._styles.paragraph("Byline").add_run(writable(byline(self._telling)))
-        for passage in passages(self._report, frozenset(self._tracker.borders())):
+        for passage in passages(self._report, self._tracker.borders()):
             self._passage(passage)
         self._tracker.write()
 
