@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from factdesk.exporters.base import Exporter
-from factdesk.exporters.csl import Uses, accessed
 from factdesk.exporters.escape import visible
-from factdesk.exporters.tally import uses
+from factdesk.exporters.tally import Uses, accessed, uses
 from factdesk.model.report import Report
 from factdesk.model.source import Source
 from factdesk.text.slugs import slug

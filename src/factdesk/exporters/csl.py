@@ -4,11 +4,9 @@ import json
 from typing import Any
 
 from factdesk.exporters.base import Exporter
-from factdesk.exporters.tally import uses
+from factdesk.exporters.tally import Uses, accessed, claims_of, uses
 from factdesk.model.report import Report
 from factdesk.model.source import Source
-
-Uses = list[tuple[str, str]]
 
 _NAMES = """
     article article-journal article-magazine article-newspaper bill book broadcast
@@ -30,16 +28,6 @@ class CslExporter(Exporter):
         used = uses(report)
         items = [_item(source, used[number]) for number, source in enumerate(report.sources, 1)]
         return (json.dumps(items, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def accessed(used: Uses) -> str:
-    """Tell when a source was looked at last."""
-    return max((date for _, date in used), default="")
-
-
-def claims_of(used: Uses) -> list[str]:
-    """Name the claims for which a source is cited."""
-    return list(dict.fromkeys(reference for reference, _ in used))
 
 
 def item_type(source: Source) -> str:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from factdesk.exporters.base import Exporter
-from factdesk.exporters.csl import Uses, accessed, claims_of
 from factdesk.exporters.escape import visible
-from factdesk.exporters.tally import uses
+from factdesk.exporters.tally import Uses, accessed, claims_of, uses
 from factdesk.model.report import Report
 from factdesk.model.source import Source
 

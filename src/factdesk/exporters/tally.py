@@ -8,6 +8,9 @@ from factdesk.model.verdict import Rating, Scale, Verdict
 
 _LAST = 10**6
 
+#: For which claims a source is cited, and when it was looked at for each.
+Uses = list[tuple[str, str]]
+
 #: The colour of what has no verdict.
 GREY = "#8a8f98"
 
@@ -91,10 +94,20 @@ def tally(report: Report) -> list[Count]:
     return rows
 
 
-def uses(report: Report) -> dict[int, list[tuple[str, str]]]:
-    """Tell of each source's number for which claims it is cited, and when it was accessed."""
-    found = defaultdict(list)
+def uses(report: Report) -> dict[int, Uses]:
+    """Tell of each source by its number for which claims it is cited, and when."""
+    found: dict[int, Uses] = defaultdict(list)
     for finding in report.findings:
         for piece in finding.evidence:
             found[piece.number].append((finding.claim.reference, piece.evidence.accessed))
     return found
+
+
+def accessed(used: Uses) -> str:
+    """Tell when a source was looked at last."""
+    return max((date for _, date in used), default="")
+
+
+def claims_of(used: Uses) -> list[str]:
+    """Name the claims for which a source is cited, each once."""
+    return list(dict.fromkeys(reference for reference, _ in used))

@@ -20,7 +20,7 @@ from factdesk.exporters.outline.parts import (
 )
 from factdesk.exporters.outline.telling import Telling
 from factdesk.exporters.outline.work import signature
-from factdesk.exporters.tally import uses
+from factdesk.exporters.tally import Uses, claims_of, uses
 from factdesk.exporters.wording import Words, capitalised
 from factdesk.model.report import DAMAGED
 from factdesk.model.source import Source
@@ -49,15 +49,15 @@ def cited(source: Source, say: Words) -> Runs:
     return (*joined(phrases, ", "), Run("."))
 
 
-def _whereabouts(source: Source, uses: list[tuple[str, str]], telling: Telling) -> Iterator[Runs]:
+def _whereabouts(source: Source, used: Uses, telling: Telling) -> Iterator[Runs]:
     """Say where the source is and what it was used for, a line each."""
     say = telling.say
     if source.url.strip():
         yield address(source.url)
     if source.archive_url.strip():
         yield (Run(f"{say.colon(say('archived'))} "), *address(source.archive_url))
-    accessed = [say.day(date) for date in sorted({date for _, date in uses})]
-    claims = list(dict.fromkeys(reference for reference, _ in uses))
+    accessed = [say.day(date) for date in sorted({date for _, date in used})]
+    claims = claims_of(used)
     known = [
         say.name(source.source_class) if source.source_class else "",
         say("confidential") if source.confidential else "",
