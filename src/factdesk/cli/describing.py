@@ -54,8 +54,7 @@ def _house(arguments: argparse.Namespace) -> int:
         fields["logo"] = houses.picture(Path(logo))
     with closing(opened(arguments)) as store:
         carry_out(store, lambda: houses.describe(store, **fields))
-        house = store.house()
-    told = house.model_dump(mode="json", include=set(_OF_HOUSE)) if house else {}
+        told = store.house().model_dump(mode="json", include=set(_OF_HOUSE))
     if arguments.json:
         print_json(told)
     else:

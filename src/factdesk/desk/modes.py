@@ -36,7 +36,7 @@ def change(store: Store, article: Article, mode: Mode) -> Edit:
             f"The mode stays as it is: {claims} judged on its scale.",
             "Withdraw the verdicts first, or import the article anew.",
         )
-    scale = scale_for(store.house() or House(id="house"), mode)
+    scale = scale_for(store.house(), mode)
     return Edit(
         title, (Change(article, article.model_copy(update={"mode": mode, "scale": scale})),)
     )

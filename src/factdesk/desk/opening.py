@@ -54,12 +54,12 @@ def open_desk(path: Path) -> Store:
 
 def found(store: Store) -> None:
     """Give a new desk what none can be without; one that has it is left alone."""
-    if store.house() is not None:
+    if store.is_founded():
         return
     try:
         store.apply(Edit("Found the desk", tuple(birth(record) for record in founding())))
     except Conflict:  # another window was quicker
-        if store.house() is None:
+        if not store.is_founded():
             raise
 
 

@@ -41,7 +41,7 @@ def missing_for_final(
     wanted = [
         *_reasons(claim, verdict),
         *_evidence(verdict, store.evidence(claim.id), looked=looked),
-        *_policy(store, claim, verdict, store.house() or House(id="house")),
+        *_policy(store, claim, verdict, store.house()),
         *_unanswered(remarks),
     ]
     granted = {*waived, *(exemption.rule for exemption in store.exemptions(claim.id))}

@@ -87,7 +87,7 @@ def blocks(house: House, weighed: Weighed) -> bool:
 
 def blocking(store: Store, claim: Claim) -> list[Remark]:
     """Gather what of the remarks on a claim stands between it and *final*."""
-    house = store.house() or House(id="house")
+    house = store.house()
     if not house.blocking:
         return []
     found = of_claim(store, claim, store.latest_version(claim.article))

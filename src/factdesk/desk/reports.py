@@ -10,10 +10,9 @@ from factdesk.desk.public import published
 from factdesk.desk.verdicts import current
 from factdesk.desk.weighing import remarked
 from factdesk.exporters.registry import Format, laid_out
-from factdesk.exporters.templates.finding import Template
+from factdesk.exporters.templates.registry import Template
 from factdesk.model.article import Article, Version
 from factdesk.model.claim import AnchorStatus, Checker, Claim
-from factdesk.model.desk import House
 from factdesk.model.record import Id
 from factdesk.model.report import DAMAGED, Audience, Finding, LeftOutClaim, Part, Report
 from factdesk.model.sheet import Signed
@@ -36,7 +35,7 @@ def gather(
     papers = dossier(store, article)
     numbered = Numbering(papers.sources)
     findings = tuple(_finding(claim, papers, numbered) for claim in papers.claims)
-    house = store.house() or House(id="house")
+    house = store.house()
     signatures = signed(papers, None)
     report = Report(
         audience=Audience.INTERNAL,

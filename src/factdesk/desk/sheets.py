@@ -9,7 +9,6 @@ from factdesk.desk.remarks import blocks
 from factdesk.desk.verdicts import current
 from factdesk.model.article import Version
 from factdesk.model.claim import Claim
-from factdesk.model.desk import House
 from factdesk.model.lines import ClaimLine
 from factdesk.model.record import Id
 from factdesk.model.remark import Weighed
@@ -90,7 +89,7 @@ def sheet(store: Store, claim: Claim, version: Version, checker: Id | None = Non
         checker=checker,
         roles=checkers[checker].roles if checker in checkers else (),
         mode=article.mode,
-        house=store.house() or House(id="house"),
+        house=store.house(),
         offered=tuple(states.offered(claim)),
         missing=() if claim.state in states.CLOSED else tuple(missing_for_final(store, claim)),
         exemptions=tuple(store.exemptions(claim.id)),

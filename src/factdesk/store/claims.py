@@ -232,6 +232,10 @@ class ClaimReading(Reading):
         rows = self._rows("SELECT DISTINCT rating FROM verdict WHERE scale = ?", (scale,))
         return {row[0] for row in rows}
 
-    def house(self) -> House | None:
-        """Read what the desk says of itself."""
-        return self._one(House, "1 ORDER BY key")
+    def is_founded(self) -> bool:
+        """Tell whether the desk has what none can be without."""
+        return bool(self._rows("SELECT 1 FROM house"))
+
+    def house(self) -> House:
+        """Read what the desk says of itself; one that is not founded yet says nothing."""
+        return self._one(House, "1 ORDER BY key") or House(id="house")

@@ -12,7 +12,6 @@ from factdesk.desk.overview import today, urgency
 from factdesk.errors import FactdeskError
 from factdesk.exporters.wording import languages
 from factdesk.model.article import Article, Mode
-from factdesk.model.desk import House
 from factdesk.model.edit import Edit
 from factdesk.model.hint import HintPlace
 from factdesk.model.record import Id
@@ -88,7 +87,7 @@ class ArticleAtHand(QObject):
     def set_house(self) -> None:
         """Show the desk's settings, to be changed."""
         store = self._session.store
-        house = store.house() or House(id="house")
+        house = store.house()
         dialog = self.dialog = HouseDialog(house, store.scales(), languages(), self._window)
         dialog.take = lambda: self._carry_out(houses.describe(store, **dialog.fields()))
         dialog.logo.chosen.connect(lambda path: self._show_logo(dialog, path))

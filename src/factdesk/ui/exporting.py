@@ -86,8 +86,8 @@ class Exporting(QObject):
     def _remembered(self) -> Order:
         """Tell how the last report was wanted; a template that is gone is forgotten."""
         store = self._session.store
-        last, house = exports.remembered(store), store.house()
-        order = last._replace(language=last.language or (house.language if house else ""))
+        last = exports.remembered(store)
+        order = last._replace(language=last.language or store.house().language)
         try:
             exports.form_of(store, order)
         except FactdeskError:
