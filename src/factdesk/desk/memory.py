@@ -7,8 +7,7 @@ from factdesk.model.edit import Edit, birth
 from factdesk.model.memory import Memory, Recollection, SourceRecord
 from factdesk.model.record import Id, new_id, utc_now
 from factdesk.store.store import Store
-from factdesk.text.crosscheck.figures import stem
-from factdesk.text.keywords import keywords
+from factdesk.text.keywords import stems
 
 #: An earlier claim is worth a look unasked if it shares so many words with the passage, and so much
 #: of the shorter of the two; or less of it, if it is so much like the passage as the likest is.
@@ -17,7 +16,7 @@ _WORDS, _SHARED, _LESS, _OF_LIKEST = 2, 0.5, 0.25, 0.6
 
 def recall(store: Store, text: str, article: Id) -> list[Recollection]:
     """Find the claims of other articles that are so much like a passage as to be worth a look."""
-    wanted = _stems(text)
+    wanted = stems(text)
     found = store.claims_like(text, outside=article)
     close = max((memory.likeness for memory in found), default=0.0) * _OF_LIKEST
     return _remembered(store, [one for one in found if _is_like(wanted, one, close)])
@@ -44,14 +43,10 @@ def _remembered(store: Store, found: list[Memory]) -> list[Recollection]:
 
 
 def _is_like(wanted: frozenset[str], memory: Memory, close: float) -> bool:
-    theirs = _stems(f"{memory.wording} {memory.quote} {memory.title}")
+    theirs = stems(f"{memory.wording} {memory.quote} {memory.title}")
     shared = len(wanted & theirs)
     least = _LESS if memory.likeness >= close else _SHARED
     return shared >= _WORDS and shared >= least * min(len(wanted), len(theirs))
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(map(stem, keywords(text)))
 
 
 def source_record(store: Store, url: str, title: str) -> SourceRecord | None:

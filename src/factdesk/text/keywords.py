@@ -35,5 +35,19 @@ def keywords(text: str) -> list[str]:
     return list(dict.fromkeys(word for word in words if word not in _STOPS))[:_MOST]
 
 
+def stem(word: str) -> str:
+    """Take a word's ending, roughly: enough to tell a plural from another word."""
+    word = word.lower()
+    for ending in ("ies", "es", "s", "ing", "ed"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def stems(text: str) -> frozenset[str]:
+    """Give the words of a passage that tell it from others by their stems."""
+    return frozenset(map(stem, keywords(text)))
+
+
 def _parted(tag: re.Match[str]) -> str:
     return " ".join([tag[1], *_PART.findall(tag[1])])

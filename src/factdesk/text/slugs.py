@@ -1,6 +1,8 @@
 """Names for addresses and files, made from titles."""
 
 import re
+from collections.abc import Collection
+from itertools import count
 from unicodedata import normalize
 
 #: The longest slug, in characters.
@@ -33,6 +35,12 @@ def slug(title: str) -> str:
     parted = _SEPARATORS.sub("-", _VANISHING.sub("", decomposed))
     plain = parted.encode("ascii", "ignore").decode()
     return _shorten("-".join(filter(None, plain.split("-")))) or "article"
+
+
+def free(wanted: str, taken: Collection[str]) -> str:
+    """Give the name, or with a number behind it the first that is not taken."""
+    names = (wanted if number == 1 else f"{wanted}-{number}" for number in count(1))
+    return next(name for name in names if name not in taken)
 
 
 def _shorten(name: str) -> str:

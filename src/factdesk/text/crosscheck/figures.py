@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factdesk.text.crosscheck.tongue import has_decimal_commas
-from factdesk.text.keywords import keywords
+from factdesk.text.keywords import stems
 
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
 _MORE = "fifteen sixteen seventeen eighteen nineteen"
@@ -90,19 +90,10 @@ def quantities(text: str) -> Iterator[Quantity]:
             yield _quantity(text, match, scales, around)
 
 
-def stem(word: str) -> str:
-    """Take a word's ending, roughly: enough to tell a plural from another word."""
-    word = word.lower()
-    for ending in ("ies", "es", "s", "ing", "ed"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
-
-
 @lru_cache(maxsize=256)
-def stems(text: str) -> frozenset[str]:
-    """Give the content words of a text by their stems; all numbers of a sentence ask for them."""
-    return frozenset(stem(word) for word in keywords(text) if not word[0].isdigit())
+def content(text: str) -> frozenset[str]:
+    """Give the stems of a text without its figures; all numbers of a sentence ask for them."""
+    return frozenset(word for word in stems(text) if not word[0].isdigit())
 
 
 def _is_date(text: str, match: re.Match[str]) -> bool:
@@ -135,8 +126,8 @@ def _quantity(text: str, match: re.Match[str], scales: Mapping[str, int], around
         dimension,
         unit,
         1 if word in _SPELT else digits,
-        stems(noun[1]) if noun else frozenset(),
-        stems(around),
+        content(noun[1]) if noun else frozenset(),
+        content(around),
         word in _SPELT,
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factdesk.text.crosscheck.dates import When, dates, wrong_weekday
-from factdesk.text.crosscheck.figures import stems
+from factdesk.text.crosscheck.figures import content
 from factdesk.text.crosscheck.result import Check, Outcome
 
 #: So many content words two texts share, at least, that are about the same.
@@ -16,7 +16,7 @@ def compared(claim: str, evidence: Sequence[str]) -> Iterator[Check]:
     theirs = [
         (text[one.start : one.stop], one)
         for text in evidence
-        if len(stems(text) & stems(claim)) >= _SHARED
+        if len(content(text) & content(claim)) >= _SHARED
         for one in dates(text)
     ]
     known = [one for text in evidence for one in dates(text)]
