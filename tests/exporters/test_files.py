@@ -6,12 +6,12 @@ import pytest
 from tests.exporters.samples import sample
 
 from factdesk.errors import ExportFailed
-from factdesk.exporters.files import save, write
+from factdesk.exporters.files import save
 from factdesk.exporters.markdown import MarkdownExporter
 
 
 def test_a_report_is_written_whole(tmp_path: Path) -> None:
-    write(MarkdownExporter(), sample(), tmp_path / "report.md")
+    save(MarkdownExporter().render(sample()), tmp_path / "report.md")
     assert (tmp_path / "report.md").read_bytes() == MarkdownExporter().render(sample())
     assert [path.name for path in tmp_path.iterdir()] == ["report.md"]
 

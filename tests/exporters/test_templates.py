@@ -9,7 +9,7 @@ from tests.exporters.samples import ARTICLE, longest, sample
 
 from factdesk.errors import ExportFailed
 from factdesk.exporters.markdown import MarkdownExporter
-from factdesk.exporters.templates.finding import Template, template, templates
+from factdesk.exporters.templates.registry import Template, template, templates
 from factdesk.exporters.templates.writing import TemplateExporter
 from factdesk.exporters.wording import languages
 from factdesk.model.report import Audience, Report

@@ -10,10 +10,9 @@ from factdesk.desk.reports import rendered as _rendered
 from factdesk.errors import ExportFailed
 from factdesk.exporters.files import save
 from factdesk.exporters.registry import Format, format_named
-from factdesk.exporters.templates import finding
-from factdesk.exporters.templates.finding import Template
+from factdesk.exporters.templates import registry
+from factdesk.exporters.templates.registry import Template
 from factdesk.model.article import Article
-from factdesk.model.desk import House
 from factdesk.model.edit import Edit, birth
 from factdesk.model.export import Export, Order
 from factdesk.model.record import Id, utc_now
@@ -44,13 +43,13 @@ def folder(store: Store) -> Path | None:
     """Tell where the desk's own templates lie; a desk in memory has none."""
     if store.path is None:
         return None
-    house = store.house() or House(id="house")
+    house = store.house()
     return store.path.absolute().parent / Path(house.templates or TEMPLATES).expanduser()
 
 
 def templates(store: Store) -> list[Template]:
     """List the templates that the desk can use."""
-    return finding.templates(folder(store))
+    return registry.templates(folder(store))
 
 
 def form_of(store: Store, order: Order) -> Format:
@@ -90,7 +89,7 @@ def rendered(store: Store, article: Article, order: Order) -> Rendered:
 
 def record(store: Store, order: Order, written: Sequence[Written], checker: Id | None) -> Edit:
     """Plan to keep on record that reports were written; it is no step of work to be undone."""
-    house = store.house() or House(id="house")
+    house = store.house()
     form, now = form_of(store, order), utc_now()
     kept = [
         Export(
@@ -137,4 +136,4 @@ def remembered(store: Store) -> Order:
 
 
 def _layout(store: Store, order: Order) -> Template | None:
-    return finding.template(order.template, folder(store)) if order.template else None
+    return registry.template(order.template, folder(store)) if order.template else None

@@ -7,8 +7,6 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from factdesk.errors import ExportFailed
-from factdesk.exporters.base import Exporter
-from factdesk.model.report import Report
 
 _ADVICE = {
     errno.EACCES: "You may not write there. Choose another folder.",
@@ -21,15 +19,6 @@ _ADVICE = {
     errno.EDQUOT: "Your share of the disk is full. Free some space or choose another disk.",
     errno.ENAMETOOLONG: "That name is too long. Choose a shorter one.",
 }
-
-
-def write(exporter: Exporter, report: Report, path: Path) -> None:
-    """Render a report and save it.
-
-    Raises:
-        ExportFailed: if the format cannot say it, or the file cannot be written.
-    """
-    save(exporter.render(report), path)
 
 
 def save(content: bytes, path: Path) -> None:

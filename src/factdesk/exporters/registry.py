@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from factdesk.errors import ExportFailed
 from factdesk.exporters.base import Exporter
-from factdesk.exporters.templates.finding import Template
+from factdesk.exporters.templates.registry import Template
 from factdesk.model.report import Part
 
 

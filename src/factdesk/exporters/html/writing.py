@@ -110,7 +110,7 @@ def _(listing: Listing) -> str:
 
 @written.register
 def _(table: Table) -> str:
-    def row(cells: "list[str]", kind: str) -> str:
+    def row(cells: list[str], kind: str) -> str:
         told = (
             f'<{kind} class="{side}">{cell}</{kind}>'
             for cell, side in zip(cells, table.align, strict=True)

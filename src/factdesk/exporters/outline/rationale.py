@@ -1,6 +1,6 @@
 """A checker's own Markdown as blocks of an outline, for formats that know no Markdown."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -82,7 +82,7 @@ def _styled(node: SyntaxTreeNode, style: Run) -> Run:
     return style
 
 
-def _words(blocks: "Iterator[Block] | list[Block]") -> Iterator[str]:
+def _words(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Heading):
             yield _plain(block.runs)
@@ -93,7 +93,7 @@ def _words(blocks: "Iterator[Block] | list[Block]") -> Iterator[str]:
         elif isinstance(block, Listing):
             for number, entry in enumerate(block.entries, 1):
                 mark = f"{number}. " if block.ordered else "• "
-                yield mark + "\n".join(_words(list(entry)))
+                yield mark + "\n".join(_words(entry))
 
 
 def _plain(runs: Runs) -> str:

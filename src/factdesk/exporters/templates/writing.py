@@ -20,7 +20,7 @@ from factdesk.exporters.escape import inline, visible
 from factdesk.exporters.html.writing import written
 from factdesk.exporters.markdown import markdown
 from factdesk.exporters.templates.context import context
-from factdesk.exporters.templates.finding import SHIPPED, Template
+from factdesk.exporters.templates.registry import SHIPPED, Template
 from factdesk.model.report import Report
 
 #: What would write something else each time, or a page of nonsense.
