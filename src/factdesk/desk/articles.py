@@ -5,14 +5,13 @@ from factdesk.errors import NotFound, Refused
 from factdesk.importers.base import Document, Draft
 from factdesk.model.article import Article, LeftOut, Original, Version
 from factdesk.model.claim import Anchor, AnchorStatus
-from factdesk.model.desk import House
-from factdesk.model.edit import Change, Edit, birth, death
+from factdesk.model.edit import Edit, birth, changed, death
 from factdesk.model.record import Id, Record, new_id, utc_now
 from factdesk.model.span import Block, Span
 from factdesk.store.store import Store
 from factdesk.text.anchors import surroundings
 from factdesk.text.canonical import SEPARATOR, assemble, digest
-from factdesk.text.slugs import slug
+from factdesk.text.slugs import free, slug
 
 
 def already_there(store: Store, document: Document) -> Article | None:
@@ -22,11 +21,11 @@ def already_there(store: Store, document: Document) -> Article | None:
 
 def add(store: Store, document: Document, draft: Draft) -> tuple[Article, Edit]:
     """Plan to take an article in, with its first version and the original bytes."""
-    house = store.house() or House(id="house")
-    now = utc_now()
+    house = store.house()
+    now, wanted = utc_now(), slug(draft.title or document.name)
     article = Article(
         title=draft.title or document.name or "Untitled",
-        slug=_free_slug(store, draft.title or document.name),
+        slug=free(wanted, store.slugs_like(wanted)),
         dek=draft.dek,
         authors=draft.authors,
         publisher=draft.publisher,
@@ -113,8 +112,7 @@ def bring_back(store: Store, version: Version, index: int) -> Edit:
 
 def _with_block(version: Version, out: LeftOut) -> tuple[str, Block, int]:
     """Insert a left-out block: the text, the block, and by how much the rest moves."""
-    (inserted,) = assemble([(out.kind, out.text)])[1]
-    words = assemble([(out.kind, out.text)])[0]
+    words, (inserted,) = assemble([(out.kind, out.text)])
     at, shift = out.position, inserted.stop + len(SEPARATOR)
     if at == len(version.text):
         text, start = version.text + SEPARATOR + words, at + len(SEPARATOR)
@@ -185,15 +183,4 @@ def describe(article: Article, **fields: object) -> Edit:
         after = Article.model_validate(article.model_dump() | fields)
     except ValueError as error:
         raise Refused("That cannot be said of an article.", "Dates are ISO 8601.") from error
-    return Edit("Describe article", (Change(article, after),) if after != article else ())
-
-
-def _free_slug(store: Store, title: str) -> str:
-    wanted = slug(title)
-    taken = store.slugs_like(wanted)
-    if wanted not in taken:
-        return wanted
-    number = 2
-    while f"{wanted}-{number}" in taken:
-        number += 1
-    return f"{wanted}-{number}"
+    return Edit("Describe article", changed(article, after))

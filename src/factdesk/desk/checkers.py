@@ -3,7 +3,7 @@
 from factdesk.desk.claims import set_fields
 from factdesk.errors import Refused
 from factdesk.model.claim import Checker, Claim, WorkState
-from factdesk.model.edit import Change, Edit, birth
+from factdesk.model.edit import Change, Edit, birth, changed
 from factdesk.model.workflow import Role
 from factdesk.store.store import Store
 
@@ -22,7 +22,7 @@ def introduce(store: Store, name: str, roles: tuple[Role, ...] = ()) -> tuple[Ch
         checker = Checker(name=name, initials=_initials(name), roles=roles)
         return checker, Edit(f"Introduce {name}", (birth(checker),))
     after = known.model_copy(update={"roles": roles or known.roles})
-    return after, Edit(f"Describe {name}", (Change(known, after),) if after != known else ())
+    return after, Edit(f"Describe {name}", changed(known, after))
 
 
 def assign(claim: Claim, checker: Checker | None) -> Edit:

@@ -3,7 +3,7 @@
 from factdesk.errors import Refused
 from factdesk.model.article import Version
 from factdesk.model.claim import Anchor, AnchorRole, Claim, Claimant, ClaimKind
-from factdesk.model.edit import Change, Edit, birth, death
+from factdesk.model.edit import Change, Edit, birth, changed, death
 from factdesk.model.record import utc_now
 from factdesk.model.span import Span
 from factdesk.store.store import Store
@@ -116,7 +116,7 @@ def set_fields(title: str, claim: Claim, **fields: object) -> Edit:
         after = Claim.model_validate(claim.model_dump() | fields)
     except ValueError as error:
         raise Refused(f"That cannot be said of a claim: {_first_line(error)}.") from error
-    return Edit(title, (Change(claim, after),) if after != claim else ())
+    return Edit(title, changed(claim, after))
 
 
 def _first_line(error: ValueError) -> str:

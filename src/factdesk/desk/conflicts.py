@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from factdesk.model.edit import Change, Edit
+from factdesk.model.edit import Change, Edit, changed
 from factdesk.model.record import Id, Record
 from factdesk.store.store import Store
 
@@ -41,7 +41,7 @@ def rebase(store: Store, edit: Edit) -> Rebased:
         else:
             merged, fields = _merged(change.before, change.after, now)
             disputed += fields
-            changes += [Change(now, merged)] if merged != now else []
+            changes += changed(now, merged)
     return Rebased(Edit(edit.title, tuple(changes)), tuple(disputed))
 
 

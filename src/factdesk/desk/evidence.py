@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from factdesk.errors import Refused
 from factdesk.model.claim import Claim
-from factdesk.model.edit import Change, Edit, birth, death
+from factdesk.model.edit import Change, Edit, birth, changed, death
 from factdesk.model.record import utc_now
 from factdesk.model.sheet import CiteWish
 from factdesk.model.source import Evidence, Source, Visibility
@@ -87,7 +87,7 @@ def _source(store: Store, wish: CiteWish) -> tuple[Source, tuple[Change, ...]]:
             "source_class": known.source_class or wish.source_class,
         }
     after = known.model_copy(update=said)
-    return after, () if after == known else (Change(known, after),)
+    return after, changed(known, after)
 
 
 def _visibility(wish: CiteWish) -> Visibility:

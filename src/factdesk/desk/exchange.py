@@ -20,6 +20,7 @@ from factdesk.model.report import Audience, LeftOutClaim
 from factdesk.store.rows import TYPES
 from factdesk.store.store import Store
 from factdesk.text.canonical import digest, fits
+from factdesk.text.slugs import free
 
 _HEAD = 200
 #: Fields that name a record which nobody but the article itself can have brought.
@@ -76,7 +77,8 @@ def take_in(store: Store, package: Package) -> Edit | None:
         return None
     known = _known(store, package)
     records = [record for record in package.records if record.id not in known]
-    article = package.article.model_copy(update={"slug": _free_slug(store, package.article.slug)})
+    slug = free(package.article.slug, store.slugs_like(package.article.slug))
+    article = package.article.model_copy(update={"slug": slug})
     births = [birth(article if record.id == article.id else record) for record in records]
     title = f"Import “{article.title}”"
     return Edit(title, (*births, *_reference_given(package)))
@@ -140,14 +142,6 @@ def _known(store: Store, package: Package) -> set[str]:
     for record in package.records:
         by_kind[type(record)].append(record.id)
     return set().union(*(store.identities(kind, keys) for kind, keys in by_kind.items()))
-
-
-def _free_slug(store: Store, slug: str) -> str:
-    taken, number, free = store.slugs_like(slug), 1, slug
-    while free in taken:
-        number += 1
-        free = f"{slug}-{number}"
-    return free
 
 
 def _reference_given(package: Package) -> Sequence[Any]:

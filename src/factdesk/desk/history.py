@@ -6,7 +6,7 @@ from typing import NamedTuple
 from factdesk.errors import Refused
 from factdesk.model.article import Original, Version
 from factdesk.model.claim import Claim
-from factdesk.model.edit import Change, Edit
+from factdesk.model.edit import Edit, changed
 from factdesk.model.record import Id, Instant, Record
 from factdesk.model.verdict import Verdict
 from factdesk.model.workflow import SignOff
@@ -62,7 +62,7 @@ def bring_back(store: Store, record: Id, number: int) -> Edit:
     if now is None or isinstance(now, Version | Original | Verdict | SignOff):
         raise Refused("This cannot be brought back here.", "Undo, or do it anew.")
     then = type(now).model_validate_json(life[number - 1].after or "")
-    return Edit("Bring back an earlier state", _difference(now, _without_lost(store, then)))
+    return Edit("Bring back an earlier state", changed(now, _without_lost(store, then)))
 
 
 def _without_lost(store: Store, then: Record) -> Record:
@@ -76,10 +76,6 @@ def _without_lost(store: Store, then: Record) -> Record:
         if (key := getattr(then, field)) and store.record(kind, key) is None
     }
     return then.model_copy(update=lost)
-
-
-def _difference(now: Record, then: Record) -> tuple[Change, ...]:
-    return (Change(now, then),) if now != then else ()
 
 
 def fields_of(entry: Entry) -> tuple[FieldChange, ...]:

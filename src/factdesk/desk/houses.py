@@ -6,7 +6,7 @@ from pathlib import Path
 from factdesk.errors import Refused
 from factdesk.exporters.wording import languages
 from factdesk.model.desk import House
-from factdesk.model.edit import Change, Edit
+from factdesk.model.edit import Edit, changed
 from factdesk.store.store import Store
 
 #: What the formats of reports can show, by the first bytes.
@@ -40,7 +40,7 @@ def describe(store: Store, **fields: object) -> Edit:
     Raises:
         Refused: if a value is none of those that the field takes.
     """
-    house = store.house() or House(id="house")
+    house = store.house()
     said = {
         name: value.strip() if isinstance(value, str) else value for name, value in fields.items()
     }
@@ -53,4 +53,4 @@ def describe(store: Store, **fields: object) -> Edit:
         after = House.model_validate(house.model_dump() | said)
     except ValueError as error:
         raise Refused("That cannot be said of a desk.", "Look at the values again.") from error
-    return Edit("Describe the desk", (Change(house, after),) if after != house else ())
+    return Edit("Describe the desk", changed(house, after))

@@ -8,7 +8,7 @@ from factdesk.errors import Refused
 from factdesk.importers.base import Document, Draft
 from factdesk.model.article import Article, Version
 from factdesk.model.claim import UNDECIDED, Anchor, AnchorStatus, Claim
-from factdesk.model.edit import Change, Edit, birth, death
+from factdesk.model.edit import Edit, birth, changed, death
 from factdesk.model.record import Record, new_id
 from factdesk.model.span import Span
 from factdesk.store.store import Store
@@ -180,9 +180,9 @@ def orphan(anchor: Anchor, before: Anchor | None = None) -> Edit:
 def leave_without(claim: Claim, anchor: Anchor) -> Edit:
     """Plan to say that words from elsewhere are not in the text; the claim keeps them itself."""
     after = claim.model_copy(update={"wording": claim.wording or anchor.exact})
-    kept = (Change(claim, after),) if after != claim else ()
+    kept = changed(claim, after)
     return Edit("Leave the claim without a place", (*kept, death(anchor)))
 
 
 def _decided(title: str, before: Anchor, after: Anchor) -> Edit:
-    return Edit(title, (Change(before, after),) if after != before else ())
+    return Edit(title, changed(before, after))

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from itertools import count
 
 from factdesk.errors import Refused
-from factdesk.model.edit import Change, Edit, birth
+from factdesk.model.edit import Edit, birth, changed
 from factdesk.model.verdict import Place, Rating, Scale
 from factdesk.store.store import Store
-from factdesk.text.slugs import slug
+from factdesk.text.slugs import free, slug
 
 _HUE = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -72,8 +71,7 @@ def keep(store: Store, scale: Scale) -> Edit:
         if rating.code not in codes and rating.code in used
     )
     after = scale.model_copy(update={"ratings": (*scale.ratings, *retired)})
-    changes = (Change(known, after),) if after != known else ()
-    return Edit(f"Change scale “{scale.title}”", changes)
+    return Edit(f"Change scale “{scale.title}”", changed(known, after))
 
 
 def with_rating(scale: Scale, rating: Rating) -> Scale:
@@ -86,13 +84,13 @@ def with_rating(scale: Scale, rating: Rating) -> Scale:
 
 def fresh(title: str, taken: set[str], ratings: tuple[Rating, ...] = ()) -> Scale:
     """Make a scale of one's own, with a name that is not taken; a first rating to begin with."""
-    return Scale(id=_free(slug(title), taken), title=title, ratings=ratings or (new_rating(()),))
+    return Scale(id=free(slug(title), taken), title=title, ratings=ratings or (new_rating(()),))
 
 
 def new_rating(ratings: Sequence[Rating]) -> Rating:
     """Make a rating to be filled in, with a code that the others do not have."""
     return Rating(
-        code=_free("rating", {rating.code for rating in ratings}),
+        code=free("rating", {rating.code for rating in ratings}),
         label="New rating",
         definition="",
         place=Place.MIXED,
@@ -115,8 +113,3 @@ def without_rating(scale: Scale, code: str) -> Scale:
     """Take a rating out of a scale; `keep` retires it where it was used."""
     kept = tuple(rating for rating in scale.ratings if rating.code != code)
     return scale.model_copy(update={"ratings": kept})
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    names = (wanted if number == 1 else f"{wanted}-{number}" for number in count(1))
-    return next(name for name in names if name not in taken)

@@ -3,7 +3,7 @@
 from factdesk.errors import NotFound
 from factdesk.model.article import Article
 from factdesk.model.claim import Claim
-from factdesk.model.edit import Change, Edit, birth
+from factdesk.model.edit import Change, Edit, birth, changed
 from factdesk.model.record import Id, utc_now
 from factdesk.model.verdict import Basis, Rating, Scale, Verdict
 from factdesk.store.store import Store
@@ -47,7 +47,7 @@ def judge(
     """Plan a verdict, which supersedes the one before; a rationale becomes the claim's as well."""
     reasoned = claim if rationale is None else claim.model_copy(update={"rationale": rationale})
     verdict = given(store, reasoned, scale, rating, checker)
-    reasoning = () if reasoned == claim else (Change(claim, reasoned),)
+    reasoning = changed(claim, reasoned)
     return Edit(f"Judge {claim.reference} {rating.label}", (*reasoning, birth(verdict)))
 
 

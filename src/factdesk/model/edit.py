@@ -48,3 +48,8 @@ def birth(record: Record) -> Change:
 def death(record: Record) -> Change:
     """Take a record away."""
     return Change(record, None)
+
+
+def changed(before: Record, after: Record) -> tuple[Change, ...]:
+    """Turn a record into another; nothing where it is the same."""
+    return (Change(before, after),) if after != before else ()
