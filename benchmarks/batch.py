@@ -60,6 +60,8 @@ def measured(folder: Path, pages: list[Path], every: int) -> dict[str, object]:
         window.open_article(article)
         window.go_to_claim = lambda *_: None  # type: ignore[method-assign] # stay where we work
         loop = QEventLoop()
+        QTimer.singleShot(1_500, loop.quit)  # the window is up and laid out before it is watched
+        loop.exec()
         QTimer.singleShot(8_000, loop.quit)
         alone, marked_alone = marking(window, loop, every)
         window.imports.finished.connect(loop.quit)

@@ -16,9 +16,9 @@ from factdesk.importers.html.tree import LARGEST
 from factdesk.model.article import Mode
 from factdesk.model.span import Span
 from factdesk.store.store import Store
+from factdesk.ui.batch import Batch
 from factdesk.ui.dialogs.article import ArticleDialog
 from factdesk.ui.dropped import Source
-from factdesk.ui.imports import Batch
 from factdesk.ui.main_window import MainWindow
 from factdesk.ui.widgets.banner import Tone
 
@@ -108,6 +108,36 @@ def test_an_article_at_work_stays_on_the_page_when_a_batch_is_in(
     assert window.opened.article == at_work
     taken_in(qtbot, window, others[3:])
     assert window.opened.article != at_work
+
+
+def test_the_first_article_dropped_is_shown_whichever_was_read_first(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    sources = notes(tmp_path, 6)
+    longest = tmp_path / "longest.txt"
+    longest.write_text("The longest\n\n" + "She counted all of them twice. " * 40_000, "utf-8")
+    batch = taken_in(qtbot, window, [longest, *sources])
+    assert window.opened.article is not None
+    assert window.opened.article.title == "The longest"
+    assert [window.session.store.article(one).title for one in batch.imported[1:]] == [
+        f"Note {number}" for number in range(6)
+    ]
+
+
+def test_one_document_that_was_long_in_coming_does_not_take_the_page_away(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    first, second = notes(tmp_path, 2)
+    taken_in(qtbot, window, [first])
+    at_work = window.opened.article
+    with qtbot.waitSignal(window.imports.finished, timeout=20_000):
+        window.imports.take_in([second])
+        window.opened.mark(Span(0, 11))
+    assert window.opened.article == at_work
+    banner = window.page.banners.banners[-1]
+    banner.buttons[0].click()
+    assert window.opened.article is not None
+    assert window.opened.article.title == "Note 1"
 
 
 @pytest.fixture

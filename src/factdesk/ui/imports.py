@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from factdesk.importers.web import fetch, noted
 from factdesk.model.article import Article
 from factdesk.model.edit import Edit
 from factdesk.model.record import Id
+from factdesk.ui.batch import Batch
 from factdesk.ui.dropped import Source, name
 from factdesk.ui.session import Session
 from factdesk.ui.tasks import Tasks
@@ -29,42 +29,6 @@ _UNREAD = {"crashed", "timeout", "too_large"}
 
 #: What reading a source gives: an article, claims, or an article from another desk.
 _Read = tuple[Document, Draft] | ClaimFile | Package
-
-
-@dataclass(slots=True)
-class Batch:
-    """What became of the things that were dropped together."""
-
-    total: int = 0
-    imported: list[Id] = field(default_factory=list)
-    present: list[Id] = field(default_factory=list)
-    failed: list[tuple[Source, FactdeskError]] = field(default_factory=list)
-    warnings: dict[Id, tuple[str, ...]] = field(default_factory=dict)
-    marked: dict[Id, ClaimFile] = field(default_factory=dict)
-    is_beside_work: bool = False
-
-    @property
-    def done(self) -> int:
-        """How many are behind us."""
-        return len(self.imported) + len(self.present) + len(self.failed)
-
-    @property
-    def first(self) -> Id | None:
-        """The first new article, else the first that was here."""
-        return next(iter(self.imported + self.present), None)
-
-    @property
-    def to_show(self) -> Id | None:
-        """The article to show: the first, but none of several in the place of one at work."""
-        return None if self.is_beside_work and self.total > 1 else self.first
-
-    def keep(self, here: set[Id]) -> None:
-        """Forget articles that were taken back or removed before the last one was done."""
-        self.imported = [article for article in self.imported if article in here]
-        self.present = [article for article in self.present if article in here]
-        for told in (self.warnings, self.marked):
-            for gone in told.keys() - here:
-                del told[gone]
 
 
 class Imports(QObject):
@@ -92,8 +56,11 @@ class Imports(QObject):
         self._session, self._tasks, self._reader = session, tasks, reader
         self._waiting: deque[Source] = deque()
         self._batch: Batch | None = None
-        self._running = 0
+        self._running = self._begun = 0
         self._cancelled = False
+        self._turns: deque[Callable[[], None]] = deque()
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._take_turn)
         self._allowed: set[Source] = set()
         self._as_text: set[Source] = set()
         self._versions: dict[Source, Article] = {}
@@ -148,28 +115,43 @@ class Imports(QObject):
 
     def _begin(self, source: Source) -> None:
         self.progressed.emit(self._batch, name(source))
-        failed = partial(self._fail, source)
+        self._begun += 1
+        end = partial(self._end_one, self._begun)
+        failed = partial(self._fail, end, source)
         if isinstance(source, Path) and source.is_dir():
-            self._tasks.run(lambda: list(documents(source)), self._unfold, failed)
+            self._tasks.run(lambda: list(documents(source)), partial(self._unfold, end), failed)
         else:
-            self._tasks.run(lambda: self._read(source), partial(self._add, source), failed)
+            self._tasks.run(lambda: self._read(source), partial(self._add, end, source), failed)
 
-    def _end_one(self) -> None:
+    def _later(self, *turns: Callable[[], None]) -> None:
+        """Land one thing after the other, each in a turn of its own: the window may paint."""
+        self._turns.extend(turns)
+        self._turn.start()
+
+    def _take_turn(self) -> None:
+        turn = self._turns.popleft()
+        if not self._turns:
+            self._turn.stop()
+        turn()
+
+    def _end_one(self, number: int) -> None:
         """Go on after one source is done, or end the batch after the last."""
         self._running -= 1
+        if self._batch is not None:
+            self._batch.number(number)
         self._go_on()
         if not self._running and (batch := self._batch) is not None:
             self._batch = None
             batch.keep(set(self._session.store.article_ids()))
             self.finished.emit(batch)
 
-    def _unfold(self, paths: list[Path]) -> None:
+    def _unfold(self, end: Callable[[], None], paths: list[Path]) -> None:
         """Put a folder's documents in its place."""
         if self._batch is not None:
             found = [] if self._cancelled else paths
             self._batch.total += len(found) - 1
             self._waiting.extendleft(reversed(found))
-        self._end_one()
+        self._later(end)
 
     def _read(self, source: Source) -> _Read:
         """Load or fetch a source and read it; on a thread of its own."""
@@ -188,7 +170,10 @@ class Imports(QObject):
             raise ImportFailed("The import was cancelled.", kind="stopped")
         return document, noted(self._reader.read(document, as_text=as_text), hops)
 
-    def _add(self, source: Source, read: _Read) -> None:
+    def _add(self, end: Callable[[], None], source: Source, read: _Read) -> None:
+        self._later(lambda: self._land(source, read), end)
+
+    def _land(self, source: Source, read: _Read) -> None:
         if (batch := self._batch) is None:
             return
         if isinstance(read, ClaimFile):
@@ -200,7 +185,6 @@ class Imports(QObject):
             self.version_read.emit(*read, article)
         else:
             self._add_article(*read, batch)
-        QTimer.singleShot(0, self, self._end_one)  # between the two the window may paint
 
     def _add_article(self, document: Document, draft: Draft, batch: Batch) -> None:
         store = self._session.store
@@ -215,7 +199,14 @@ class Imports(QObject):
         elif marked and batch.total == 1 and self.has_page():
             batch.total -= 1
             self.claims_found.emit(marked)
-        elif article := self._take(document, draft):
+        else:
+            self._turns.appendleft(lambda: self._add_new(document, draft, marked, batch))
+            self._turn.start()
+
+    def _add_new(
+        self, document: Document, draft: Draft, marked: ClaimFile | None, batch: Batch
+    ) -> None:
+        if article := self._take(document, draft):
             batch.imported.append(article)
             batch.warnings |= {article: draft.warnings} if draft.warnings else {}
             batch.marked |= {article: marked} if marked else {}
@@ -273,10 +264,10 @@ class Imports(QObject):
 
         return added[-1].id if self._session.do(plan) else None
 
-    def _fail(self, source: Source, error: FactdeskError) -> None:
+    def _fail(self, end: Callable[[], None], source: Source, error: FactdeskError) -> None:
         if self._batch is not None:
             self._batch.failed.append((source, error))
-        self._end_one()
+        self._later(end)
 
 
 def is_private(source: Source, error: FactdeskError) -> bool:

@@ -21,6 +21,7 @@ from factdesk.model.record import Id
 from factdesk.model.span import Span
 from factdesk.ui import actions, dropped
 from factdesk.ui.article_at_hand import ArticleAtHand
+from factdesk.ui.batch import Batch
 from factdesk.ui.chooser import Chooser
 from factdesk.ui.claim_at_hand import ClaimAtHand
 from factdesk.ui.conflicts import Conflicts
@@ -32,7 +33,7 @@ from factdesk.ui.guidance import Guidance
 from factdesk.ui.hint_choice import HintChoice
 from factdesk.ui.hinting import Hinting
 from factdesk.ui.identity import Identity
-from factdesk.ui.imports import Batch, Imports
+from factdesk.ui.imports import Imports
 from factdesk.ui.incoming import Incoming
 from factdesk.ui.kept_filters import KeptFilters
 from factdesk.ui.library import Library
@@ -229,9 +230,11 @@ class MainWindow(QMainWindow):
     def _connect_parts(self) -> None:
         self.at_hand.refused.connect(self.news.tell_fault)
         self.news.description_wished.connect(self.article_at_hand.describe)
+        self.news.opening_wished.connect(self.go_to_claim)
         self.news.mode_wished.connect(self.opened.change_modes)
         self.opened.claim_marked.connect(lambda _claim: self.news.drop_question())
-        self.opened.claim_marked.connect(lambda _claim: self.imports.note_work())
+        self.at_hand.shown.connect(lambda _sheet: self.imports.note_work())
+        self.opened.opened.connect(lambda *_: self.imports.note_work())
         self.opened.mode_chosen.connect(self.news.drop_question)
         self.opened.opened.connect(self.page.show_article)
         self.opened.opened.connect(self._name_window)

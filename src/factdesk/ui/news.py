@@ -9,8 +9,9 @@ from factdesk.errors import FactdeskError
 from factdesk.model.article import Article, Mode
 from factdesk.model.record import Id
 from factdesk.store.store import Store
+from factdesk.ui.batch import Batch
 from factdesk.ui.dropped import Source, name
-from factdesk.ui.imports import Batch, Imports, is_private, may_be_read_as_text
+from factdesk.ui.imports import Imports, is_private, may_be_read_as_text
 from factdesk.ui.widgets.banner import Act, Banner, BannerStack, Tone, batch_words
 from factdesk.ui.widgets.import_progress import ImportProgress
 
@@ -34,6 +35,9 @@ class News(QObject):
 
     description_wished = Signal()
     """What is said of the article on the page is to be looked at."""
+
+    opening_wished = Signal(str)
+    """An article that came in is to be put on the page, where another has stayed meanwhile."""
 
     mode_wished = Signal(object, str)
     """Articles that came in are to be checked the other way: their identities, the mode."""
@@ -89,7 +93,7 @@ class News(QObject):
         if sum(counts) > 1:
             told = _lines([_failure(*each) for each in batch.failed]) + self._doubts(batch)
             tone = Tone.WARNING if told else Tone.NEWS
-            acts = [*self._marked(batch), *self._ways_on(batch)]
+            acts = [*self._opening(batch), *self._marked(batch), *self._ways_on(batch)]
             self._say(batch_words(*counts), told, tone, acts, batch.imported)
         elif batch.failed:
             message = _failure(*batch.failed[0])
@@ -101,12 +105,21 @@ class News(QObject):
     def _tell_one(self, article: Article, batch: Batch) -> None:
         was = "was here already" if batch.present else "imported"
         message, doubts = f"“{article.title}” {was}.", batch.warnings.get(article.id, ())
-        acts = self._marked(batch)
+        acts = [*self._opening(batch), *self._marked(batch)]
         if doubts:
-            acts.append(Act("&Describe…", self.description_wished.emit))
+            if batch.to_show:  # the article on the page is what can be described
+                acts.append(Act("&Describe…", self.description_wished.emit))
             self._say(message, [" ".join(doubts)], Tone.WARNING, acts, batch.imported)
         else:
             self._say(message, [], Tone.NEWS, acts, batch.imported)
+
+    def _opening(self, batch: Batch) -> list[Act]:
+        """Offer to open the first, where the article at work has stayed on the page."""
+        if (first := batch.first) is None or batch.to_show is not None:
+            return []
+        several = len(batch.imported + batch.present) > 1
+        words = "&Open the first" if several else "&Open"
+        return [Act(words, lambda: self.opening_wished.emit(first))]
 
     def _marked(self, batch: Batch) -> list[Act]:
         """Offer to bring in as claims what was marked in the documents."""

@@ -107,6 +107,8 @@ class Adder(QWidget):
 
     def _fill(self, texts: Sequence[str]) -> None:
         for field, text in zip(self._lines(), texts, strict=True):
+            if text == _text(field):
+                continue
             if isinstance(field, DayLine):
                 field.load(text)
             elif isinstance(field, QLineEdit):
