@@ -77,6 +77,7 @@ def test_a_cancelled_batch_ends_and_keeps_what_is_in(
         imports.take_in(notes(tmp_path, 30))
     batch = done.args[0]
     assert batch.done == batch.total < 30
+    assert batch.failed == []
     assert len(batch.imported) >= 1
     again = taken_in(qtbot, window, notes(tmp_path, 30))
     assert len(again.imported) + len(batch.imported) == 30

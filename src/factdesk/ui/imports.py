@@ -265,7 +265,9 @@ class Imports(QObject):
         return added[-1].id if self._session.do(plan) else None
 
     def _fail(self, end: Callable[[], None], source: Source, error: FactdeskError) -> None:
-        if self._batch is not None:
+        if self._batch is not None and self._cancelled and error.kind == "stopped":
+            self._batch.total -= 1
+        elif self._batch is not None:
             self._batch.failed.append((source, error))
         self._later(end)
 
