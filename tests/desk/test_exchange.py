@@ -126,6 +126,13 @@ def test_a_slug_that_is_taken_is_numbered(checked: tuple[Store, Article], other:
     assert take_in(other, content).slug == f"{story.slug}-2"
 
 
+def test_a_slug_that_leads_out_of_a_folder_is_none(
+    checked: tuple[Store, Article], other: Store
+) -> None:
+    content = exported(*checked).replace(f'"{SLUG}"'.encode(), b'"../../Home/.profile"')
+    assert take_in(other, content).slug == "home-profile"
+
+
 def test_a_reference_that_was_removed_over_there_is_not_given_again(
     checked: tuple[Store, Article], other: Store
 ) -> None:

@@ -1,6 +1,7 @@
 """Articles from another desk, as its JSON export holds them: taken in with every identity kept."""
 
 import json
+import re
 from base64 import b64decode
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -20,9 +21,11 @@ from factdesk.model.report import Audience, LeftOutClaim
 from factdesk.store.rows import TYPES
 from factdesk.store.store import Store
 from factdesk.text.canonical import digest, fits
-from factdesk.text.slugs import free
+from factdesk.text.slugs import free, slug
 
 _HEAD = 200
+#: Files are called by it, and lie where it says: what another desk writes leads out of no folder.
+_SLUG = re.compile(r"[^.\x00-\x1f/\\:][^\x00-\x1f/\\:]*")
 #: Fields that name a record which nobody but the article itself can have brought.
 _REFERENCES = frozenset({"article", "claim", "claimant", "source", "version"})
 
@@ -77,8 +80,10 @@ def take_in(store: Store, package: Package) -> Edit | None:
         return None
     known = _known(store, package)
     records = [record for record in package.records if record.id not in known]
-    slug = free(package.article.slug, store.slugs_like(package.article.slug))
-    article = package.article.model_copy(update={"slug": slug})
+    told = package.article.slug
+    wanted = told if _SLUG.fullmatch(told) else slug(told)
+    named = {"slug": free(wanted, store.slugs_like(wanted))}
+    article = package.article.model_copy(update=named)
     births = [birth(article if record.id == article.id else record) for record in records]
     title = f"Import “{article.title}”"
     return Edit(title, (*births, *_reference_given(package)))
