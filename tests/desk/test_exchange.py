@@ -181,6 +181,13 @@ def test_what_speaks_of_a_record_that_is_not_there_is_refused(
         exchange.read(json.dumps(told).encode())
 
 
+def test_what_holds_a_record_twice_is_refused(checked: tuple[Store, Article]) -> None:
+    told = json.loads(exported(*checked))
+    told["records"]["claim"].append(told["records"]["claim"][0])
+    with pytest.raises(ImportFailed, match="a record is in it twice"):
+        exchange.read(json.dumps(told).encode())
+
+
 def test_other_json_is_not_taken_for_an_article_from_another_desk() -> None:
     assert not exchange.recognises(b'{"format": "something else"}')
     assert not exchange.recognises(b"A text on a factdesk article")

@@ -27,7 +27,7 @@ _HEAD = 200
 #: Files are called by it, and lie where it says: what another desk writes leads out of no folder.
 _SLUG = re.compile(r"[^.\x00-\x1f/\\:][^\x00-\x1f/\\:]*")
 #: Fields that name a record which nobody but the article itself can have brought.
-_REFERENCES = frozenset({"article", "claim", "claimant", "source", "version"})
+_REFERENCES = frozenset({"article", "claim", "claimant", "parent", "source", "version"})
 
 
 class Package(NamedTuple):
@@ -122,6 +122,8 @@ def _altered(records: list[Record]) -> Iterator[str]:
     """Name what does not fit together, in a few words each."""
     texts = {record.id: record.text for record in records if isinstance(record, Version)}
     there = {record.id for record in records}
+    if len(there) < len(records):
+        yield "a record is in it twice"
     for record in records:
         for name in _REFERENCES & type(record).model_fields.keys():
             if (named := getattr(record, name)) and named not in there:
