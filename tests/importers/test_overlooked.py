@@ -67,3 +67,8 @@ def test_what_repeats_the_story_is_not_listed() -> None:
 
 def test_the_text_is_the_same_whatever_is_listed() -> None:
     assert page(FACTS).blocks == page("").blocks
+
+
+def test_of_a_page_with_boxes_without_end_500_are_looked_into_at_most() -> None:
+    boxes = "".join(f"<aside><p>Harbour dues rose in the year {n}.</p></aside>" for n in range(600))
+    assert 490 < len(left_out(boxes)) <= 500

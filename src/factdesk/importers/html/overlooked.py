@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby, islice, takewhile
 
 from lxml.etree import _Element
 
@@ -27,6 +27,7 @@ _HIDDEN = re.compile(
     re.IGNORECASE,
 )
 _MOSTLY_LINK = 0.45
+_MOST = 500  # boxes that are looked into: each is looked for in all that is there
 _FEWEST = 20  # letters of what is more than a label or a button
 
 
@@ -41,7 +42,8 @@ def with_overlooked(passages: list[Passage], outline: Outline, known: Metadata) 
     taken = {each.index for each in passages}
     found = list[Passage]()
     spots = [spot for spot in _around(kept, body, outline) if spot.index not in taken]
-    for box, group in groupby(spots, key=lambda spot: regions.box(spot.element)):
+    boxes = groupby(spots, key=lambda spot: regions.box(spot.element))
+    for box, group in islice(boxes, _MOST):
         pieces = list(group)
         if not _is_prose(pieces, there):  # asked first: most boxes are menus and links
             continue
