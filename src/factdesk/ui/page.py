@@ -1,6 +1,7 @@
 """The middle of the window: the article with its head, or the first step where there is none."""
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from factdesk.model.article import Article, Version
@@ -138,6 +139,11 @@ class Page(QWidget):
         whole.addWidget(self.progress)
         whole.addWidget(self.banners)
         whole.addWidget(rest, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the text more room than what was left out of it, however low the window."""
+        super().resizeEvent(event)
+        self.left_out.setMaximumHeight(self.height() * 2 // 5)
 
     def sizeHint(self) -> QSize:
         """Wish for room for a comfortable measure."""

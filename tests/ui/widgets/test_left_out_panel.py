@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from factdesk.model.article import LeftOut
 from factdesk.model.span import BlockKind
+from factdesk.ui.page import Page
 from factdesk.ui.widgets.elision import ElidedLabel
 from factdesk.ui.widgets.left_out_panel import LeftOutPanel
 
@@ -75,3 +76,12 @@ def test_the_lines_and_cells_of_a_box_are_told_apart(qtbot: QtBot) -> None:
     panel.show_blocks([block("Year\tTonnes\n1972\t12 million")])
     (text,) = panel.findChildren(ElidedLabel)
     assert text.text == "Year | Tonnes · 1972 | 12 million"
+
+
+def test_what_was_left_out_takes_less_room_than_the_text(qtbot: QtBot) -> None:
+    page = Page()
+    qtbot.addWidget(page)
+    page.show()
+    for height in (500, 900):
+        page.resize(700, height)
+        assert page.left_out.maximumHeight() < height / 2
