@@ -6,6 +6,7 @@ from tests.importers.pages import CAPTION, DEK, PAGE, PARAGRAPHS, TITLE
 from factdesk.errors import ImportFailed
 from factdesk.importers.base import Document, Draft
 from factdesk.importers.html import extraction
+from factdesk.importers.html.flow import key
 from factdesk.importers.html.notices import is_notice
 from factdesk.importers.registry import read
 from factdesk.model.span import BlockKind
@@ -172,3 +173,9 @@ def test_italics_below_a_picture_in_its_paragraph_are_its_caption() -> None:
     draft = page(f"<article>{picture}{paragraphs}{spoken}</article>")
     assert texts(draft, BlockKind.CAPTION) == ["Eels at the quay in May"]
     assert texts(draft, BlockKind.PARAGRAPH) == [*PARAGRAPHS, "Eels at the quay in May"]
+
+
+def test_a_key_is_the_same_whether_a_text_holds_other_letters_or_not() -> None:
+    signs = "".join(map(chr, range(128)))
+    alone = "0123456789" + 2 * "abcdefghijklmnopqrstuvwxyz"
+    assert (key(signs), key(signs + "É")) == (alone, alone + "é")

@@ -11,6 +11,8 @@ _SPACES = re.compile(r"[ \t\r\n\f\u200b]+")
 _AROUND_BREAK = re.compile(r" ?\x00 ?")
 _AROUND_BLOCK = re.compile(r"\s*\x01[\s\x01]*")
 _NOT_LETTERS = re.compile(r"[\W_]+")
+_SMALL = bytes(range(256)).lower()
+_NO_LETTERS = bytes(sign for sign in range(128) if not chr(sign).isalnum())
 
 
 def flowing_text(element: _Element) -> str:
@@ -27,6 +29,8 @@ def flowing_text(element: _Element) -> str:
 
 def key(text: str) -> str:
     """Reduce a text to its small letters and figures, for comparing."""
+    if text.isascii():  # the same in half of the time
+        return text.encode().translate(_SMALL, _NO_LETTERS).decode()
     return _NOT_LETTERS.sub("", text).lower()
 
 
