@@ -17,7 +17,7 @@ _NOTE = 0.93
 _LOWEST_NOTES = 0.45  # of the page's height
 _NOTE_MARK = re.compile(r"^(?:\d{1,3}|[*†‡§]+|\[\d{1,3}\]|\(\d{1,3}\))[\s.)]*\S")
 _BULLET = re.compile(r"^[•◦▪‣∙●○■]\s+")
-_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
+_NUMBER = re.compile(r"^(\d{1,2})[.)]\s+")
 _HALF_EMPTY = 0.25  # of a column: no line within a paragraph leaves so much free
 _LONGEST_HEADING = 250  # characters
 
@@ -46,14 +46,28 @@ def paragraphs(lines: Sequence[Line], layout: Layout) -> list[Paragraph]:
 
 def blocks(found: Sequence[Paragraph], layout: Layout) -> Iterator[DraftBlock]:
     """Give the paragraphs their kinds."""
-    for paragraph in found:
+    counted = _counted(found)
+    for number, paragraph in enumerate(found):
         bullet = _BULLET.match(paragraph.text)
         if _is_heading(paragraph, layout):
             yield DraftBlock(BlockKind.HEADING, paragraph.text)
         elif bullet and len(bullet[0]) < len(paragraph.text):
             yield DraftBlock(BlockKind.LIST_ITEM, paragraph.text[bullet.end() :])
+        elif number in counted:
+            yield DraftBlock(BlockKind.LIST_ITEM, paragraph.text)
         else:
             yield DraftBlock(BlockKind.PARAGRAPH, paragraph.text)
+
+
+def _counted(found: Sequence[Paragraph]) -> set[int]:
+    """Find paragraphs of which one counts on from the other; their numbers stay with them."""
+    numbers = [_NUMBER.match(paragraph.text) for paragraph in found]
+    return {
+        at
+        for first, (one, other) in enumerate(pairwise(numbers))
+        if one and other and int(other[1]) == int(one[1]) + 1
+        for at in (first, first + 1)
+    }
 
 
 def _is_heading(paragraph: Paragraph, layout: Layout) -> bool:
