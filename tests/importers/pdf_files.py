@@ -21,11 +21,22 @@ class Text(NamedTuple):
 Page = Sequence[Text]
 
 
+#: Letters of this font that stand for Hebrew ones, in the order of the alphabet's code points.
+_HEBREW = {0x5D0 + i: chr(0xC0 + i) for i in range(27)}
+
+
+def hebrew(text: str) -> str:
+    """Write Hebrew in the letters of the font."""
+    return text.translate(_HEBREW)
+
+
 def pdf(pages: Sequence[Page], info: str = "", trailer: str = "", catalog: str = "") -> bytes:
     """Write a PDF; ``info`` holds entries of its information dictionary."""
+    letters = "".join(f"/afii{57664 + i}" for i in range(27))
     font = (
         "<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding<</Type/Encoding"
-        "/BaseEncoding/WinAnsiEncoding/Differences[1/fi 2/hyphen]>>"
+        "/BaseEncoding/WinAnsiEncoding/Differences[1/fi 2/hyphen"
+        f" 192{letters}]>>"
         "/FirstChar 1/LastChar 1/Widths[1200]>>"  # a ligature is as wide as its letters
     )
     kids = " ".join(f"{4 + 2 * i} 0 R" for i in range(len(pages)))

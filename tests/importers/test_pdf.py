@@ -4,11 +4,13 @@ from textwrap import wrap
 
 import pytest
 from tests.importers.pages import PARAGRAPHS, TITLE
-from tests.importers.pdf_files import Page, Text, columns, pdf, raw_pdf
+from tests.importers.pdf_files import Page, Text, columns, hebrew, pdf, raw_pdf
 
 from factdesk.errors import ImportFailed
 from factdesk.importers.base import Document, Draft
+from factdesk.importers.pdf.character import Character
 from factdesk.importers.pdf.hyphens import Hyphens
+from factdesk.importers.pdf.right_to_left import text_of
 from factdesk.importers.registry import read
 from factdesk.model.span import BlockKind
 
@@ -204,3 +206,55 @@ def test_pages_without_text_are_counted() -> None:
 def test_what_refers_to_itself_ends(objects: list[str]) -> None:
     with pytest.raises(ImportFailed):
         draft(raw_pdf(objects))
+
+
+HEBREW = ("רשות הנמל אמרה כי מספר הסירות הגיע השנה לשיא חדש", "איש בעיר לא ציפה לכך")
+
+
+def test_lines_written_as_they_look_are_read_from_the_right() -> None:
+    lines = [line[::-1] for line in HEBREW]
+    page = [
+        Text(500 - 6 * len(line), 700 - 13 * row, hebrew(line)) for row, line in enumerate(lines)
+    ]
+    assert texts(pdf([page])) == [" ".join(HEBREW)]
+
+
+def test_lines_written_word_by_word_from_the_right_stay_whole() -> None:
+    page = []
+    for row, line in enumerate(HEBREW):
+        x = 500
+        for word in line.split():
+            x -= 6 * len(word)
+            page.append(Text(x, 700 - 13 * row, hebrew(word[::-1])))
+            x -= 6
+    assert texts(pdf([page])) == [" ".join(HEBREW)]
+
+
+@pytest.mark.parametrize(
+    ("seen", "read_as"),
+    [
+        ("תירבעה (העידי)", "(ידיעה) העברית"),
+        ("ןופלט World Bank רמא", "אמר World Bank טלפון"),
+        ("2025 תנשב 45%-ל", "ל-45% בשנת 2025"),
+        ("12.5 ,1,234 םירפסמ", "מספרים 1,234, 12.5"),
+    ],
+)
+def test_numbers_and_other_letters_keep_their_order_and_brackets_turn(
+    seen: str, read_as: str
+) -> None:
+    boxes = [Character(c, 6.0 * i, 0, 6.0 * i + 6, 10) for i, c in enumerate(seen)]
+    assert text_of(boxes) == read_as
+
+
+def test_numbers_that_count_on_are_a_list_and_a_single_one_is_not() -> None:
+    page = [
+        *columns([PARAGRAPHS[0]], edges=(50,), width=80)[0],
+        Text(50, 600, "1. first the small ones"),
+        Text(50, 587, "2. then the large"),
+        Text(50, 560, "12. May was the day."),
+    ]
+    assert [tuple(block) for block in draft(pdf([page])).blocks[-3:]] == [
+        (BlockKind.LIST_ITEM, "1. first the small ones"),
+        (BlockKind.LIST_ITEM, "2. then the large"),
+        (BlockKind.PARAGRAPH, "12. May was the day."),
+    ]

@@ -3,32 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from statistics import median
-from typing import NamedTuple
 from unicodedata import normalize
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
+
+from factdesk.importers.pdf import right_to_left
+from factdesk.importers.pdf.character import Character
 
 _LIGATURES = range(0xFB00, 0xFB07)
 #: How PDFium tells of a hyphen at the end of a line that it takes for a soft one.
 _SOFT_HYPHENS = {0x02, 0xFFFE}
 _WIDE_GAP = 2.5  # heights of a character: farther apart are two columns or two cells
 _BACK = 0.7
-
-
-class Character(NamedTuple):
-    """A character and its loose box, in points from the page's lower left corner."""
-
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    @property
-    def size(self) -> float:
-        """The height of its font."""
-        return self.top - self.bottom
 
 
 @dataclass(slots=True)
@@ -65,7 +52,17 @@ def lines(page: pdfium.PdfPage, number: int) -> list[Line]:
         groups = list(_groups(_characters(textpage)))
     finally:
         textpage.close()
-    return [_line(group, number, height) for group in groups if any(_is_ink(c) for c in group)]
+    inked = [group for group in groups if any(map(_is_ink, group))]
+    found = [_line(group, number, height) for group in inked]
+    if right_to_left.is_right_to_left("".join(line.text for line in found)):
+        _mirror(found, page.get_width())
+    return found
+
+
+def _mirror(found: list[Line], width: float) -> None:
+    """Turn a page that is read from the right, so that all that follows reads it from the left."""
+    for line in found:
+        line.left, line.right = width - line.right, width - line.left
 
 
 def _characters(textpage: pdfium.PdfTextPage) -> Iterator[Character]:
@@ -97,7 +94,11 @@ def _groups(characters: Iterator[Character]) -> Iterator[list[Character]]:
             if group:
                 group.append(character)
             continue
-        if last is not None and not _follows(last, character):
+        if (
+            last is not None
+            and not _follows(last, character)
+            and not right_to_left.follows(group, character)
+        ):
             yield group
             group = []
         group.append(character)
@@ -133,6 +134,8 @@ def _is_drop_cap(last: Character, character: Character) -> bool:
 def _line(group: list[Character], page: int, height: float) -> Line:
     ink = [character for character in group if _is_ink(character)]
     text = "".join(character.text for character in group).strip()
+    if right_to_left.is_right_to_left(text):
+        return _line_from_right(group, ink, page, height)
     word = text.split(maxsplit=1)[0]
     last = min(len(word), len(ink)) - 1
     size = max(1.0, median(character.size for character in ink))
@@ -147,4 +150,24 @@ def _line(group: list[Character], page: int, height: float) -> Line:
         top=top,
         size=size,
         first_word=ink[last].right - ink[0].left,
+    )
+
+
+def _line_from_right(
+    group: list[Character], ink: list[Character], page: int, height: float
+) -> Line:
+    """Make a line whose boxes may be tight, as those of joined letters are: the largest counts."""
+    text = right_to_left.text_of(group)
+    bottom, top = min(c.bottom for c in ink), max(c.top for c in ink)
+    left, right = min(c.left for c in ink), max(c.right for c in ink)
+    return Line(
+        page=page,
+        place=(bottom + top) / 2 / height,
+        text=text,
+        left=left,
+        right=right,
+        bottom=bottom,
+        top=top,
+        size=max(1.0, *(c.size for c in ink)),
+        first_word=(right - left) * len(text.split(maxsplit=1)[0]) / len(text),
     )
