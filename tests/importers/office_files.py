@@ -154,8 +154,11 @@ def odt() -> bytes:
     return archive(odt_parts(body))
 
 
-def epub(chapter: str = "", declaration: str = "<!DOCTYPE html>") -> bytes:
+def epub(
+    chapter: str = "", declaration: str = "<!DOCTYPE html>", heading: str = "h2", sheet: str = ""
+) -> bytes:
     """Write the story as a book of two chapters and a table of contents."""
+    opened, closed = f"<{heading}>", f"</{heading.split(maxsplit=1)[0]}>"
     page = '<?xml version="1.0"?>{}<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head>'
     page = page.format(declaration) + "<body>{}</body></html>"
     items = "".join(
@@ -174,11 +177,12 @@ def epub(chapter: str = "", declaration: str = "<!DOCTYPE html>") -> bytes:
             " Lindqvist</dc:creator><dc:creator>Tom Reyes</dc:creator><dc:language>en</dc:language>"
             f"<dc:date>2026-05-04</dc:date></metadata><manifest>{items}</manifest><spine>{spine}"
             "</spine></package>",
+            "book/style.css": sheet,
             "book/nav page.xhtml": page.format("<p>Contents</p>"),
             "book/one page.xhtml": page.format(
-                f"<h2>One</h2><p>{PARAGRAPHS[0]}</p><p>a&nbsp;b</p>{chapter}"
+                f"{opened}One{closed}<p>{PARAGRAPHS[0]}</p><p>a&nbsp;b</p>{chapter}"
             ),
-            "book/two page.xhtml": page.format(f"<h2>Two</h2><p>{PARAGRAPHS[1]}</p>"),
+            "book/two page.xhtml": page.format(f"{opened}Two{closed}<p>{PARAGRAPHS[1]}</p>"),
         }
     )
 

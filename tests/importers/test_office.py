@@ -99,6 +99,22 @@ def test_a_book_gives_its_chapters_in_the_order_of_the_spine() -> None:
     ]
 
 
+SHEET = ".a { font-size: 18.0000pt }\n.b, span.c { margin: 0; font-size: 16px }\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [('p class="a"', BlockKind.HEADING), ('p class="b"', BlockKind.PARAGRAPH)],
+)
+def test_what_a_book_sets_larger_than_its_text_is_a_heading(heading: str, kind: BlockKind) -> None:
+    body = f'<p class="b">{PARAGRAPHS[2]} <span class="a">Large</span> words.</p>' * 9
+    blocks = read(document(epub(body, heading=heading, sheet=SHEET))).blocks
+    assert [block.kind for block in blocks if block.text in {"One", "Two"}] == [kind, kind]
+    assert blocks[3].kind == BlockKind.PARAGRAPH
+    marked = read(document(epub(f'<h2>Own</h2><p class="a">Not</p>{body}', sheet=SHEET))).blocks
+    assert [block.text for block in marked if block.kind == "heading"] == ["One", "Own", "Two"]
+
+
 def test_rich_text_gives_paragraphs_and_headings_with_whole_characters() -> None:
     draft = read(document(RTF.encode()))
     assert (draft.title, draft.authors) == ("Eels return", ("Ada Lindqvist",))

@@ -12,8 +12,9 @@ from lxml.etree import _Element
 from factdesk.errors import ImportFailed
 from factdesk.importers import markup_blocks
 from factdesk.importers.archive import Archive, encrypted
-from factdesk.importers.base import Document, Draft, DraftBlock
+from factdesk.importers.base import Document, Draft
 from factdesk.importers.encoding import decode
+from factdesk.importers.office.epub_headings import mark_headings
 from factdesk.importers.office.properties import first, people
 
 _CONTAINER, _ENCRYPTION = "META-INF/container.xml", "META-INF/encryption.xml"
@@ -32,7 +33,9 @@ def read(archive: Archive, document: Document) -> Draft:
     opf = archive.xml(package)
     metadata = next(opf.iter("{*}metadata"), None)
     chapters = [name for name in _chapters(opf, dirname(package)) if name in archive.names]
-    blocks = tuple(block for name in chapters for block in _blocks(archive.read(name)))
+    trees = [_chapter(archive.read(name)) for name in chapters]
+    mark_headings(trees, _sheets(archive))
+    blocks = tuple(block for tree in trees for block in markup_blocks.blocks(tree))
     if not blocks and _ENCRYPTION in archive.names:
         raise encrypted()
     title = first(metadata, "title")
@@ -61,7 +64,13 @@ def _chapters(opf: _Element, folder: str) -> Iterator[str]:
             yield normpath(join(folder, unquote(item.get("href", ""))))
 
 
-def _blocks(content: bytes) -> Iterator[DraftBlock]:
+def _sheets(archive: Archive) -> Iterator[str]:
+    for name in sorted(archive.names):
+        if name.endswith(".css"):
+            yield decode(archive.read(name))
+
+
+def _chapter(content: bytes) -> _Element:
     """Read a chapter, its declarations taken out: they could only name entities."""
     text = _ENTITY.sub(lambda found: html.unescape(found[0]), _DOCTYPE.sub("", decode(content)))
     parser = etree.XMLParser(
@@ -70,4 +79,4 @@ def _blocks(content: bytes) -> Iterator[DraftBlock]:
     root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     if root is None:
         raise ImportFailed("A chapter of the book is damaged.", kind="damaged")
-    return markup_blocks.blocks(root)
+    return root
