@@ -53,3 +53,10 @@ def test_the_front_matter_names_title_authors_and_date() -> None:
 
 def test_without_front_matter_the_first_heading_is_the_title() -> None:
     assert draft("# Eels\n\nThey return.").title == "Eels"
+
+
+def test_authors_that_the_front_matter_lists_are_all_named() -> None:
+    listed = draft(
+        '---\ntitle: Eels\nauthor:\n  - "Ada Lindqvist"\n  - Tom Reyes\n---\nThey return.'
+    )
+    assert (listed.title, listed.authors) == ("Eels", ("Ada Lindqvist", "Tom Reyes"))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_LISTED = re.compile(r"\n[ \t]*-[ \t]+")
 _FIELD = re.compile(r"^(\w+)[ \t]*:[ \t]*(.*)$", re.MULTILINE)
 _SEVERAL = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
 _KINDS = {
@@ -47,7 +48,9 @@ class MarkdownImporter:
         author = fields.get("author", fields.get("authors", ""))
         return Draft(
             title=title,
-            authors=tuple(name for name in _SEVERAL.split(author.strip("[]")) if name),
+            authors=tuple(
+                name for each in _SEVERAL.split(author.strip("[]")) if (name := each.strip("\"'"))
+            ),
             published=fields.get("date", ""),
             language=fields.get("lang", fields.get("language", "")),
             url=document.url or fields.get("url", ""),
@@ -55,6 +58,11 @@ class MarkdownImporter:
             media_type="text/markdown",
             read_with="Markdown (markdown-it-py)",
         )
+
+
+def _names(told: str) -> tuple[str, ...]:
+    names = (name.strip("\"'") for name in _SEVERAL.split(told.strip("[]")))
+    return tuple(filter(None, names))
 
 
 class _Read(NamedTuple):
@@ -67,7 +75,8 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
     found = _FRONT_MATTER.match(text)
     if found is None:
         return {}, text
-    fields = {name.lower(): value.strip(" \"'") for name, value in _FIELD.findall(found[1])}
+    told = _FIELD.findall(_LISTED.sub("; ", found[1]))
+    fields = {name.lower(): value.strip(" ;\"'") for name, value in told}
     return fields, text[found.end() :]
 
 
