@@ -3,6 +3,7 @@
 import plistlib
 from email.message import EmailMessage
 from pathlib import Path
+from textwrap import wrap
 
 import pytest
 from tests.importers.hostile import SHORT
@@ -81,6 +82,32 @@ def test_a_letter_has_subject_sender_and_day() -> None:
     assert [(out.text, out.reason) for out in draft.left_out] == [
         ("Ada", "Signature of the letter")
     ]
+
+
+def test_flowed_lines_are_joined_within_each_voice() -> None:
+    message = letter(MIME_Version="1.0", Content_Type="text/plain; charset=utf-8; format=flowed")
+    message.set_payload(
+        "The eels return to the eastern \nquay.\n\nMore.\n\nTom wrote:\n"
+        "> The count was made \n> by hand.\n>> What about \n>> boats?\n> > Well?\n> Fine.\n"
+    )
+    draft = read(Document(name="a.eml", content=message.as_bytes()))
+    assert [tuple(block) for block in draft.blocks] == [
+        (BlockKind.PARAGRAPH, "The eels return to the eastern quay."),
+        (BlockKind.PARAGRAPH, "More."),
+        (BlockKind.PARAGRAPH, "Tom wrote:"),
+        (BlockKind.QUOTE, "The count was made by hand."),
+        (BlockKind.QUOTE, "What about boats?"),
+        (BlockKind.QUOTE, "Well?"),
+        (BlockKind.QUOTE, "Fine."),
+    ]
+
+
+def test_a_wrapped_answer_has_no_signs_of_quoting_in_it() -> None:
+    message = letter()
+    quoted = "".join(f"> {line}\n" for line in wrap(PARAGRAPHS[0] + PARAGRAPHS[2], 60))
+    message.set_content(f"{PARAGRAPHS[1]}\n\n{quoted}")
+    draft = read(Document(name="a.eml", content=message.as_bytes()))
+    assert texts(draft) == [PARAGRAPHS[1], PARAGRAPHS[0] + PARAGRAPHS[2]]
 
 
 def test_a_letter_with_markup_keeps_its_structure_and_names_what_is_attached() -> None:

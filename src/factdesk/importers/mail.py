@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import getaddresses, parsedate_to_datetime
+from itertools import groupby
 
 from factdesk.errors import ImportFailed
 from factdesk.importers.base import Document, Draft, DraftBlock, DraftLeftOut
@@ -17,7 +18,7 @@ from factdesk.model.span import BlockKind
 from factdesk.text.canonical import canonical
 
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
-_QUOTED = re.compile(r"^>\s?", re.MULTILINE)
+_QUOTED = re.compile(r"^(?:>[ \t]?)+")
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
@@ -105,17 +106,42 @@ def _text(
         raise ImportFailed(
             "The letter holds no text.", "Import what is attached to it.", kind="empty"
         )
-    text, _, signature = canonical(_decoded(plain)).partition("\n-- \n")
+    text, _, signature = canonical(_words(plain)).partition("\n-- \n")
     text, *rest = _SIGNATURE.split(text, maxsplit=1)
-    kept = [DraftBlock(*_line(line)) for line in paragraphs(text)]
+    kept = list(_plain_blocks(text))
     out = "\n".join([*rest, signature]).strip()
     reason = "Signature of the letter"
     return kept, [DraftLeftOut(BlockKind.PARAGRAPH, out, reason, len(kept))] if out else []
 
 
-def _line(line: str) -> tuple[BlockKind, str]:
-    quoted = line.startswith(">")
-    return BlockKind.QUOTE if quoted else BlockKind.PARAGRAPH, _QUOTED.sub("", line)
+def _words(plain: EmailMessage) -> str:
+    """Decode the text; where its lines are flowed (RFC 3676), a space at their end joins them."""
+    if plain.get_param("format") != "flowed":
+        return _decoded(plain)
+    joined: list[str] = []
+    for line in _decoded(plain).splitlines():
+        above = joined[-1] if joined else ""
+        bare = _QUOTED.sub("", line)
+        is_soft = _QUOTED.sub("", above).strip() and above.endswith(" ") and above != "-- "
+        if is_soft and bare.strip() and _depth(above) == _depth(line):
+            joined[-1] += bare
+        else:
+            joined.append(line)
+    return "\n".join(joined)
+
+
+def _plain_blocks(text: str) -> Iterator[DraftBlock]:
+    """Part what is quoted, at each depth by itself, so that lines are joined within one voice."""
+    for quoted, group in groupby(text.split("\n"), key=_depth):
+        kind = BlockKind.QUOTE if quoted else BlockKind.PARAGRAPH
+        said = "\n".join(_QUOTED.sub("", line) for line in group)
+        for paragraph in paragraphs(said):
+            yield DraftBlock(kind, paragraph)
+
+
+def _depth(line: str) -> int:
+    signs = _QUOTED.match(line)
+    return signs[0].count(">") if signs else 0
 
 
 def _markup_blocks(part: EmailMessage) -> Iterator[DraftBlock]:
