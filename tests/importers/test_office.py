@@ -111,6 +111,9 @@ def test_what_a_book_sets_larger_than_its_text_is_a_heading(heading: str, kind: 
     blocks = read(document(epub(body, heading=heading, sheet=SHEET))).blocks
     assert [block.kind for block in blocks if block.text in {"One", "Two"}] == [kind, kind]
     assert blocks[3].kind == BlockKind.PARAGRAPH
+    untold = body.replace('<p class="b">', "<p>")
+    told = [each.kind for each in read(document(epub(untold, heading=heading, sheet=SHEET))).blocks]
+    assert told.count(BlockKind.HEADING) == [kind, kind].count(BlockKind.HEADING)
     marked = read(document(epub(f'<h2>Own</h2><p class="a">Not</p>{body}', sheet=SHEET))).blocks
     assert [block.text for block in marked if block.kind == "heading"] == ["One", "Own", "Two"]
 

@@ -38,10 +38,10 @@ def _is_full(line: str, following: str, width: int) -> bool:
 
 
 def _joined(group: list[str], width: int) -> list[str]:
-    joined = [group[0]]
+    joined = [[group[0]]]
     for line, following in pairwise(group):
         if _is_full(line, following, width):
-            joined[-1] = f"{joined[-1]} {following}"
+            joined[-1].append(following)
         else:
-            joined.append(following)
-    return joined
+            joined.append([following])
+    return [" ".join(lines) for lines in joined]

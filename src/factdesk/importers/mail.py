@@ -118,16 +118,17 @@ def _words(plain: EmailMessage) -> str:
     """Decode the text; where its lines are flowed (RFC 3676), a space at their end joins them."""
     if plain.get_param("format") != "flowed":
         return _decoded(plain)
-    joined: list[str] = []
+    joined: list[list[str]] = []
+    above = ""
     for line in _decoded(plain).splitlines():
-        above = joined[-1] if joined else ""
         bare = _QUOTED.sub("", line)
-        is_soft = _QUOTED.sub("", above).strip() and above.endswith(" ") and above != "-- "
+        is_soft = above.endswith(" ") and above != "-- " and _QUOTED.sub("", above).strip()
         if is_soft and bare.strip() and _depth(above) == _depth(line):
-            joined[-1] += bare
+            joined[-1].append(bare)
         else:
-            joined.append(line)
-    return "\n".join(joined)
+            joined.append([line])
+        above = line
+    return "\n".join(map("".join, joined))
 
 
 def _plain_blocks(text: str) -> Iterator[DraftBlock]:

@@ -12,11 +12,12 @@ _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _CLASS = re.compile(r"^(?:p|div|span)?\.([\w-]+)$")
 _SIZE = re.compile(r"(?:^|;)\s*font-size\s*:\s*(\d{1,4}(?:\.\d{1,4})?)\s*(pt|px)\b")
 _POINTS = {"pt": 1.0, "px": 0.75}
+_MEDIUM = 12.0  # points in which is set what tells no size (CSS Fonts 4, 3.5: "medium", 16 px)
 _LARGER = 1.12  # times the text's size
 _LONGEST = 250  # characters
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
-#: A piece of text and the size in which it is set; 0 where nothing is told.
+#: A piece of text and the size in which it is set, in points.
 _Run = tuple[str, float]
 
 
@@ -27,7 +28,7 @@ def mark_headings(chapters: Iterable[_Element], sheets: Iterable[str]) -> None:
         return
     sizes = dict(_sizes(sheets))
     told = [
-        (paragraph, list(_runs(paragraph, sizes, 0.0)))
+        (paragraph, list(_runs(paragraph, sizes, _MEDIUM)))
         for root in roots
         for paragraph in root.iter("{*}p")
         if next(paragraph.iterancestors("{*}td", "{*}th", "{*}li"), None) is None
@@ -36,12 +37,12 @@ def mark_headings(chapters: Iterable[_Element], sheets: Iterable[str]) -> None:
     for _, runs in told:
         for text, size in runs:
             counted[size] += len(text.strip())
-    body = counted.most_common(1)[0][0] if counted else 0.0
+    body = counted.most_common(1)[0][0] if counted else _MEDIUM
     for paragraph, runs in told:
         inked = [(text, size) for text, size in runs if text.strip()]
         length = sum(len(text) for text, _ in inked)
         larger = all(size > _LARGER * body for _, size in inked)
-        if body and inked and larger and length <= _LONGEST:
+        if inked and larger and length <= _LONGEST:
             paragraph.tag = "h2"
 
 
