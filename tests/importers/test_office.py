@@ -118,6 +118,17 @@ def test_what_a_book_sets_larger_than_its_text_is_a_heading(heading: str, kind: 
     assert [block.text for block in marked if block.kind == "heading"] == ["One", "Own", "Two"]
 
 
+@pytest.mark.parametrize("word", [r"\footnote", r"\*\footnote"])
+def test_footnotes_of_rich_text_stand_behind_the_text(word: str) -> None:
+    note = rf"{{{word}\pard\plain {{\super\chftn}} Port authority, {{\i 2026}}.}}"
+    text = rf"{{\rtf1\ansi\pard It rose{{\super\chftn}}{note} in May.\par Nobody knew.{note}\par}}"
+    told = [block.text for block in read(document(text.encode())).blocks]
+    notes = ["[1] Port authority, 2026.", "[2] Port authority, 2026."]
+    assert told == ["It rose[1] in May.", "Nobody knew.[2]", *notes]
+    open_ended = text.replace(" 2026}.}", " 2026}.", 1)
+    assert read(document(open_ended.encode())).blocks[0].text.startswith("It rose")
+
+
 def test_rich_text_gives_paragraphs_and_headings_with_whole_characters() -> None:
     draft = read(document(RTF.encode()))
     assert (draft.title, draft.authors) == ("Eels return", ("Ada Lindqvist",))

@@ -23,6 +23,8 @@ _BULLET = re.compile(r"[•◦▪‣∙●○■·–-]\t\s*(?=\S)")  # noqa: RU
 _OUTLINE = re.compile(r"\\outlinelevel\d(?= ?\\|\s)")
 #: Control words whose number striprtf takes on trust; an escaped backslash begins none.
 _NUMBERED = re.compile(r"(?<!\\)((?:\\\\)*)\\(u|uc|bin)(-?\d+)?(?![a-z\d]) ?")
+_NOTE_NUMBER = re.compile(r"^(\[\d+\])\s+")
+_NOTE = re.compile(r"\{(?:\\\*)?\\footnote\b")
 _INFO = re.compile(r"\{\\(title|author|operator|creatim|revtim)\b([^{}]*)\}")
 _TIME = re.compile(r"\\yr([1-9]\d{3})\\mo(\d+)\\dy(\d+)")
 
@@ -93,13 +95,38 @@ def _warnings(broken: int) -> tuple[str, ...]:
 
 
 def _blocks(source: str) -> list[DraftBlock]:
-    marked = _OUTLINE.sub(r"\\uc0\\u-7951 \\uc1", source)
+    marked = _OUTLINE.sub(r"\\uc0\\u-7951 \\uc1", _with_notes_at_the_end(source))
     lines = [line for line in _plain(marked).split("\n") if line.strip(_MARK + " \t")]
     return [
         block
         for is_table, group in groupby(lines, key=_is_row)
         for block in ([_table(group)] if is_table else map(_block, group))
     ]
+
+
+def _with_notes_at_the_end(source: str) -> str:
+    """Put the footnotes, over which striprtf passes, behind the text."""
+    text, notes, last = list[str](), list[str](), 0
+    while found := _NOTE.search(source, last):
+        end = _closed(source, found.end())
+        if end < 0:
+            break
+        number = f"[{len(notes) + 1}]"
+        text += (source[last : found.start()], number)
+        notes.append(rf"\par\pard\plain {number} {{{source[found.end() : end]}}}")
+        last = end + 1
+    rest, brace, tail = source[last:].rpartition("}")
+    return "".join([*text, rest, *notes, brace, tail])
+
+
+def _closed(source: str, begin: int) -> int:
+    """Tell where the group ends in which a place lies; -1 if nowhere."""
+    depth = 1
+    for brace in _BRACE.finditer(source, begin):
+        depth += {"{": 1, "}": -1}.get(brace[0], 0)
+        if depth == 0:
+            return brace.start()
+    return -1
 
 
 def _is_row(line: str) -> bool:
@@ -113,7 +140,7 @@ def _table(rows: Iterable[str]) -> DraftBlock:
 
 
 def _block(line: str) -> DraftBlock:
-    text = line.replace(_MARK, "").strip()
+    text = _NOTE_NUMBER.sub(r"\1 ", line.replace(_MARK, "").strip())
     if bullet := _BULLET.match(text):
         return DraftBlock(BlockKind.LIST_ITEM, text[bullet.end() :])
     return DraftBlock(BlockKind.HEADING if line.startswith(_MARK) else BlockKind.PARAGRAPH, text)
@@ -134,12 +161,8 @@ def _length_of_fonts(source: str) -> int:
     begin = source.find("\\fonttbl")
     if begin < 0:
         return 0
-    depth = 1
-    for brace in _BRACE.finditer(source, begin):
-        depth += {"{": 1, "}": -1}.get(brace[0], 0)
-        if depth == 0:
-            return brace.start() - begin
-    return len(source) - begin
+    end = _closed(source, begin)
+    return (end if end >= 0 else len(source)) - begin
 
 
 def _damaged() -> ImportFailed:
