@@ -28,6 +28,8 @@ ENTITIES = (
     '<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY x SYSTEM "file:///etc/passwd">]>'
 )
 
+ALTERNATE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
 
 def document(content: bytes, name: str = "story") -> Document:
     return Document(name=name, content=content)
@@ -278,6 +280,16 @@ def test_what_is_broken_in_a_word_document_costs_it_nothing_else(
         (BlockKind.PARAGRAPH, PARAGRAPHS[0]),
     ]
     assert any(told in warning for warning in draft.warnings)
+
+
+@pytest.mark.parametrize("form", ["{}", "<mc:AlternateContent {}</mc:AlternateContent>"])
+def test_a_text_box_that_a_word_document_holds_once_is_read(form: str) -> None:
+    drawing = f"<w:drawing><w:txbxContent>{w_p('Boxed words.')}</w:txbxContent></w:drawing>"
+    if form != "{}":
+        drawing = f'xmlns:mc="{ALTERNATE}"><mc:Choice>{drawing}</mc:Choice>'
+    boxed = f"<w:p><w:r><w:t>Around.</w:t>{form.format(drawing)}</w:r></w:p>"
+    told = [block.text for block in read(document(archive(word_parts(boxed)))).blocks]
+    assert sorted(told) == ["Around.", "Boxed words."]
 
 
 def test_a_note_whose_reference_is_broken_closes_the_text() -> None:

@@ -11,7 +11,7 @@ from factdesk.importers import markup_blocks
 from factdesk.importers.archive import Archive
 from factdesk.importers.base import Document, Draft
 from factdesk.importers.office.properties import CREATED, Properties, first, people
-from factdesk.importers.office.word_repair import repair
+from factdesk.importers.office.word_repair import repair, unwrap_single_forms
 from factdesk.importers.office.word_story import FORMLESS, read_story
 
 #: Bytes of the text's own XML: mammoth takes a hundred times as much memory.
@@ -34,7 +34,7 @@ def read(archive: Archive, document: Document) -> Draft:
         )
     told = _properties(archive)
     content, broken = document.content, repair(parts)
-    if broken:
+    if unwrap_single_forms(parts.values()) or broken:
         content = archive.with_parts(parts)
         archive = Archive(content)
     warnings = [*_warnings(parts), *([CREATED] if told.published else []), *broken]

@@ -33,6 +33,23 @@ def repair(parts: Mapping[str, _Element]) -> list[str]:
     return [f"Broken in the document, and left out: {told}. The rest was read."] if told else []
 
 
+def unwrap_single_forms(parts: Iterable[_Element]) -> bool:
+    """Take text boxes out of a choice that has no older form, of which alone the converter reads.
+
+    Word writes both (ECMA-376, part 3: alternate content); other programs do not. Tells if any.
+    """
+    single = [
+        (wrapped, choice)
+        for part in parts
+        for wrapped in part.iter("{*}AlternateContent")
+        if wrapped.find("{*}Fallback") is None and (choice := wrapped.find("{*}Choice")) is not None
+    ]
+    for wrapped, choice in single:
+        for child in list(choice):
+            wrapped.addprevious(child)
+    return _remove(wrapped for wrapped, _ in single) > 0
+
+
 def _mend_notes(stories: list[_Element], kind: str) -> int:
     """Take out references to notes that are not there; notes without one then close the text."""
     notes = {note.get(f"{W}id"): note for story in stories for note in story.iter(W + kind)}
