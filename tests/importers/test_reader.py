@@ -65,6 +65,17 @@ def test_another_thread_can_stop_it() -> None:
         assert failure.value.kind == "stopped"
 
 
+def test_a_child_that_ended_between_two_documents_leaves_no_pipe_open() -> None:
+    with Reader() as reader:
+        reader.read(GOOD)
+        ended = reader._child
+        assert ended is not None
+        ended.kill()
+        ended.wait()
+        assert reader.read(GOOD) == read(GOOD)
+        assert [pipe.closed for pipe in (ended.stdin, ended.stdout) if pipe] == [True, True]
+
+
 def test_stopping_an_idle_reader_harms_nothing() -> None:
     with Reader() as reader:
         reader.stop()

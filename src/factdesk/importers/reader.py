@@ -43,6 +43,7 @@ class Reader:
     def start(self) -> None:
         """Start the child in the background; it loads its libraries while others work."""
         if self._child is None or self._child.poll() is not None:
+            self._close()  # it may have been stopped just after its last answer
             self._ready = False
             self._child = subprocess.Popen(
                 [sys.executable, "-B", "-m", "factdesk.importers.child"],
