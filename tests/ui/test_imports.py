@@ -43,11 +43,11 @@ def test_every_source_of_a_batch_has_its_outcome(
 ) -> None:
     good = notes(tmp_path, 5)
     missing = tmp_path / "missing.html"
-    batch = taken_in(qtbot, window, [*good[:2], missing, *good[2:], good[0]])
+    batch = taken_in(qtbot, window, [*good[:2], missing, *good[2:], good[0], good[0]])
     assert len(batch.imported) == 5
-    assert len(batch.present) == 1
+    assert len(batch.present) == 2
     assert [(source, error.kind) for source, error in batch.failed] == [(missing, "missing")]
-    assert batch.done == batch.total == 7
+    assert batch.done == batch.total == 8
 
 
 def test_a_folder_is_unfolded_among_others(

@@ -48,9 +48,7 @@ class MarkdownImporter:
         author = fields.get("author", fields.get("authors", ""))
         return Draft(
             title=title,
-            authors=tuple(
-                name for each in _SEVERAL.split(author.strip("[]")) if (name := each.strip("\"'"))
-            ),
+            authors=_names(author),
             published=fields.get("date", ""),
             language=fields.get("lang", fields.get("language", "")),
             url=document.url or fields.get("url", ""),

@@ -111,11 +111,6 @@ class WorkflowReading(Reading):
         """Read who answers for a claim."""
         return self._all(SignOff, "claim = ? ORDER BY key", claim)
 
-    def claims_signed(self, article: Id) -> set[Id]:
-        """Tell for which claims of an article somebody has answered."""
-        statement = "SELECT DISTINCT claim FROM signoff WHERE article = ? AND claim IS NOT NULL"
-        return {row[0] for row in self._rows(statement, (article,))}
-
     def signoffs_of_article(self, article: Id) -> list[SignOff]:
         """Read who answers for an article as a whole."""
         return self._all(SignOff, "article = ? AND claim IS NULL ORDER BY key", article)

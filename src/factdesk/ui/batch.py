@@ -43,8 +43,9 @@ class Batch:
 
     def keep(self, here: set[Id]) -> None:
         """Put the articles into the order dropped; forget those that were removed meanwhile."""
-        self.imported = sorted(here.intersection(self.imported), key=self.order.__getitem__)
-        self.present = sorted(here.intersection(self.present), key=self.order.__getitem__)
+        for came in (self.imported, self.present):
+            came[:] = [each for each in came if each in here]
+            came.sort(key=self.order.__getitem__)
         for told in (self.warnings, self.marked):
             for gone in told.keys() - here:
                 del told[gone]
